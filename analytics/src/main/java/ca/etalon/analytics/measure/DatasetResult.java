@@ -1,0 +1,50 @@
+package ca.etalon.analytics.measure;
+
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.Row;
+import ca.etalon.ingest.lake.TableSchema;
+import java.time.LocalDate;
+
+/**
+ * What every dataset-grain indicator says of one dataset: the evidence behind the shares.
+ *
+ * @param government whose it is, or null when folded out
+ * @param fold null when it counts; MIRROR, OTHER_OWNER or NOT_DATA otherwise
+ * @param results one byte per indicator, in the order of the edition's manifest: 0–100 = percent of credit, {@link
+ *     #NOT_COUNTED}, {@link #UNKNOWN}, {@link #NOT_OBSERVABLE}
+ */
+public record DatasetResult(
+        String portal, LocalDate snapshot, int datasetNo, String government, String fold, byte[] results) {
+
+    public static final TableSchema SCHEMA = TableSchema.of(
+            "dataset_result",
+            Column.string("portal"),
+            Column.date("snapshot"),
+            Column.integer("dataset_no"),
+            Column.string("government"),
+            Column.string("fold"),
+            Column.binary("results"));
+
+    /** The row is outside the indicator's denominator. */
+    public static final byte NOT_COUNTED = -1;
+
+    /** The row is counted, but whether it is satisfied was not observed. */
+    public static final byte UNKNOWN = -2;
+
+    /** The feed cannot state what the indicator needs. */
+    public static final byte NOT_OBSERVABLE = -3;
+
+    public Row toRow() {
+        return Row.of(SCHEMA, portal, snapshot, datasetNo, government, fold, results);
+    }
+
+    public static DatasetResult from(Row row) {
+        return new DatasetResult(
+                row.string("portal"),
+                row.date("snapshot"),
+                row.integer("dataset_no"),
+                row.string("government"),
+                row.string("fold"),
+                row.binary("results"));
+    }
+}

@@ -1,0 +1,75 @@
+package ca.etalon.analytics.measure;
+
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.Row;
+import ca.etalon.ingest.lake.TableSchema;
+import java.time.LocalDate;
+
+/**
+ * One value for one indicator, subject and edition (the partition).
+ *
+ * @param subject id of the government, portal or group; {@code ca} for the nation
+ * @param snapshot the snapshot measured where there is exactly one, else null
+ * @param value a ratio in [0, 1], a count, or a number in the indicator's unit; null unless MEASURED
+ * @param numerator sum of what is satisfied (partial credit counts in part), or of the values; null unless MEASURED
+ * @param denominator rows counted and observed; {@code unknown} rows were counted but not observed
+ * @param reason why there is no value: a stable code and its detail, or null
+ */
+public record Measurement(
+        SubjectKind subjectKind,
+        String subject,
+        LocalDate snapshot,
+        String indicator,
+        int version,
+        MeasurementStatus status,
+        Double value,
+        Double numerator,
+        Long denominator,
+        Long unknown,
+        String reason) {
+
+    public static final TableSchema SCHEMA = TableSchema.of(
+            "measurement",
+            Column.string("subject_kind"),
+            Column.string("subject"),
+            Column.date("snapshot"),
+            Column.string("indicator"),
+            Column.integer("version"),
+            Column.string("status"),
+            Column.real("value"),
+            Column.real("numerator"),
+            Column.bigint("denominator"),
+            Column.bigint("unknown"),
+            Column.string("reason"));
+
+    public Row toRow() {
+        return Row.of(
+                SCHEMA,
+                subjectKind.name(),
+                subject,
+                snapshot,
+                indicator,
+                version,
+                status.name(),
+                value,
+                numerator,
+                denominator,
+                unknown,
+                reason);
+    }
+
+    public static Measurement from(Row row) {
+        return new Measurement(
+                SubjectKind.valueOf(row.string("subject_kind")),
+                row.string("subject"),
+                row.date("snapshot"),
+                row.string("indicator"),
+                row.integer("version"),
+                MeasurementStatus.valueOf(row.string("status")),
+                row.real("value"),
+                row.real("numerator"),
+                row.bigint("denominator"),
+                row.bigint("unknown"),
+                row.string("reason"));
+    }
+}

@@ -1,0 +1,64 @@
+package ca.etalon.ingest.catalogue;
+
+/**
+ * The stable codes of what went wrong, or is noteworthy, in a harvest. Never renamed; reports explain each in both
+ * languages (message key {@code issue.<CODE>}).
+ */
+public enum IssueCode {
+    /** The answer could not be read as the promised document; the portal is not complete. */
+    ANSWER_MALFORMED(Severity.ERROR),
+    /** HTML where data was asked for. */
+    ANSWER_IS_HTML(Severity.ERROR),
+    /** A body of no bytes. */
+    ANSWER_EMPTY(Severity.ERROR),
+    ANSWER_TOO_LARGE(Severity.ERROR),
+    /** The last HTTP status after all retries was not a success. */
+    HTTP_STATUS(Severity.ERROR),
+    /** No answer: connection, TLS, DNS or time-out. */
+    TRANSPORT(Severity.ERROR),
+    ROBOTS_DISALLOWED(Severity.ERROR),
+    /** An address that may not be fetched: private, link-local, other scheme. */
+    ADDRESS_REFUSED(Severity.ERROR),
+    /** A host that is not in the recordings. */
+    NOT_RECORDED(Severity.ERROR),
+    /** A page that repeats an earlier one, or more pages than allowed. */
+    PAGING_ENDLESS(Severity.ERROR),
+    /** Fewer or more rows received than the portal advertises. */
+    TOTAL_DIFFERS(Severity.ERROR),
+    /** A preferred feed did not answer and the next was used. */
+    FEED_FALLBACK(Severity.WARNING),
+    ROBOTS_OVERRIDDEN(Severity.WARNING),
+    RECORD_EMPTY(Severity.WARNING),
+    RECORD_WITHOUT_ID(Severity.WARNING),
+    RECORD_MALFORMED(Severity.WARNING),
+    /** The same record received again; collapsed. */
+    DUPLICATE_EXACT(Severity.WARNING),
+    /** Another record with the same id; both kept. */
+    DUPLICATE_ID(Severity.WARNING),
+    TITLE_MISSING(Severity.WARNING),
+    TEMPLATE_TEXT(Severity.WARNING),
+    DISTRIBUTION_EMPTY(Severity.WARNING),
+    URL_INVALID(Severity.WARNING),
+    DATE_REFUSED(Severity.WARNING),
+    SIZE_UNREADABLE(Severity.INFO),
+    FORMAT_CONFLICT(Severity.INFO),
+    /** A dataset of the last complete snapshot that is gone. */
+    DATASET_VANISHED(Severity.INFO);
+
+    /** ERROR: the snapshot is not complete; WARNING: a record lost something; INFO: worth knowing. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFO
+    }
+
+    private final Severity severity;
+
+    IssueCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

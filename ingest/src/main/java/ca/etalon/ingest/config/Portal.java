@@ -1,0 +1,56 @@
+package ca.etalon.ingest.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A site that carries a catalogue.
+ *
+ * @param id {@code [a-z][a-z0-9-]*}
+ * @param platform name of the platform, as in {@code conf/platforms}
+ * @param url where the portal starts; the API is below it unless {@code api} says otherwise
+ * @param api base of the API where it is not below {@code url}, or null
+ * @param organisation narrows a shared catalogue at the source where the platform can (CKAN organisation), or null
+ * @param languages languages the portal offers, ISO 639-1
+ * @param delay least time between requests to its host, or null for the default
+ * @param licenceUrl terms that hold for the whole portal, or null
+ * @param licenceInherited whether a dataset without a licence falls under {@code licenceUrl}
+ */
+public record Portal(
+        String id,
+        Name name,
+        String platform,
+        URI url,
+        URI api,
+        String organisation,
+        List<String> languages,
+        Robots robots,
+        Duration delay,
+        String licenceUrl,
+        boolean licenceInherited,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        LocalDate verifiedOn) {
+
+    /** How robots.txt governs the documented API endpoints of the portal; pages are always governed by it. */
+    public enum Robots {
+        OBEY,
+        DOCUMENTED_API
+    }
+
+    public Portal {
+        languages = List.copyOf(languages);
+    }
+
+    /** The base of API requests, without a trailing slash. */
+    public String apiBase() {
+        var base = (api != null ? api : url).toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    public boolean isOpenOn(LocalDate day) {
+        return (openedOn == null || !day.isBefore(openedOn)) && (closedOn == null || day.isBefore(closedOn));
+    }
+}

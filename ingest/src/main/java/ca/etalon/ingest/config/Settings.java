@@ -1,0 +1,31 @@
+package ca.etalon.ingest.config;
+
+import java.time.Duration;
+
+/**
+ * {@code etalon.yaml}: how the tool behaves. A folder of recordings may carry its own, laid over the default.
+ *
+ * @param userAgent identifies us, with a contact
+ * @param delay least time between two requests to one host
+ * @param hosts hosts asked at the same time
+ * @param connectTimeout, readTimeout, callTimeout limits on one request
+ * @param maxBytes most bytes of one decoded answer
+ * @param maxPages most pages of one catalogue
+ * @param retries attempts after the first
+ * @param maxAge oldest snapshot an edition may use
+ * @param notice a sentence shown on every page of the report (that the data are a sample, say), or null
+ */
+public record Settings(
+        String userAgent,
+        Duration delay,
+        int hosts,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration callTimeout,
+        long maxBytes,
+        int maxPages,
+        int retries,
+        Duration backoff,
+        Duration maxBackoff,
+        Duration maxAge,
+        Name notice) {}

@@ -1,0 +1,43 @@
+package ca.etalon.ingest.fetch;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The last answer to a request, after redirects and retries.
+ *
+ * @param requested the address asked for
+ * @param answered the address that answered, after redirects
+ * @param headers names in lower case; values as received
+ * @param wireBody the body as received, in its received content encoding
+ * @param body the body after content decoding
+ * @param conditional whether the request carried validators; status 304 means the earlier body still holds
+ * @param attempts requests sent for it, retries and redirects included
+ */
+public record Answer(
+        URI requested,
+        URI answered,
+        String method,
+        String protocol,
+        int status,
+        String reasonPhrase,
+        Map<String, List<String>> headers,
+        byte[] wireBody,
+        byte[] body,
+        Map<String, List<String>> requestHeaders,
+        Instant at,
+        boolean conditional,
+        int attempts) {
+
+    /** The first value of a header, or null. */
+    public String header(String name) {
+        var values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    public Validators validators() {
+        return new Validators(header("etag"), header("last-modified"));
+    }
+}
