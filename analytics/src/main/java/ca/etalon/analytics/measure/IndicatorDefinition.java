@@ -1,0 +1,54 @@
+package ca.etalon.analytics.measure;
+
+import ca.etalon.ingest.config.Name;
+import java.util.List;
+
+/**
+ * An indicator as an edition used it, for the reader of the report: the declared entry, word for word.
+ *
+ * @param id {@code dimension.snake_case}
+ * @param kind share, count, mean or median
+ * @param better more, less or none
+ * @param grain government, dataset or distribution
+ * @param needs fields a feed must be able to state
+ * @param counted Spark SQL of the denominator
+ * @param satisfied Spark SQL of a share, or null
+ * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
+ * @param source where the definition comes from
+ */
+public record IndicatorDefinition(
+        String id,
+        int version,
+        String dimension,
+        String kind,
+        String better,
+        String grain,
+        List<String> needs,
+        String counted,
+        String satisfied,
+        String value,
+        String unit,
+        Name label,
+        Name meaning,
+        Name fix,
+        String source,
+        List<Example> examples) {
+
+    /**
+     * A declared example, which the build runs as a test.
+     *
+     * @param given the facts of the row, in one line of YAML or JSON as declared
+     * @param expect the credit or value; null where it is not observed; {@code not counted} stands for itself
+     */
+    public record Example(String given, String expect) {}
+
+    public IndicatorDefinition {
+        needs = List.copyOf(needs);
+        examples = examples == null ? List.of() : List.copyOf(examples);
+    }
+
+    /** Whether the value is a ratio in [0, 1]. */
+    public boolean isShare() {
+        return kind.equals("share");
+    }
+}
