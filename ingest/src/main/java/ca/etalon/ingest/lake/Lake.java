@@ -1,0 +1,190 @@
+package ca.etalon.ingest.lake;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A lake: a folder on any file system Hadoop knows ({@code file:}, {@code hdfs:}, {@code s3a:}), and its layout.
+ *
+ * <p>Every path is relative to the lake and uses {@code /}. A file appears whole or not at all: it is written under a
+ * temporary name and renamed. I/O failures are thrown as {@link UncheckedIOException}; nothing can go on without the lake.
+ */
+public final class Lake {
+    private static final String TEMPORARY = "._tmp_";
+
+    private final Path root;
+    private final FileSystem files;
+
+    private Lake(Path root, FileSystem files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    /** Opens a lake at a local path or a URI; it need not exist yet. */
+    public static Lake open(String location) {
+        try {
+            var uri = location.contains("://") || location.startsWith("file:")
+                    ? new Path(location)
+                    : new Path(java.nio.file.Path.of(location)
+                            .toAbsolutePath()
+                            .normalize()
+                            .toUri());
+            var files = uri.getFileSystem(new Configuration());
+            files.setWriteChecksum(false);
+            files.setVerifyChecksum(false);
+            return new Lake(files.makeQualified(uri), files);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot open the lake " + location, failure);
+        }
+    }
+
+    public static String rawDirectory(LocalDate snapshot, String portal) {
+        return "raw/snapshot=" + snapshot + "/portal=" + portal;
+    }
+
+    public static String catalogueDirectory(String table, LocalDate snapshot, String portal) {
+        return "catalogue/" + table + "/snapshot=" + snapshot + "/portal=" + portal;
+    }
+
+    public static String measureDirectory(String table, LocalDate edition) {
+        return "measures/" + table + "/edition=" + edition;
+    }
+
+    /** Where an edition's manifest, its definitions and the configuration it used are kept. */
+    public static String editionDirectory(LocalDate edition) {
+        return "measures/_editions/" + edition;
+    }
+
+    /** The full URI of a path, for Spark and for messages. */
+    public String uri(String path) {
+        return path(path).toString();
+    }
+
+    public boolean exists(String path) {
+        return io(path, () -> files.exists(path(path)));
+    }
+
+    /** Names of the entries of a folder, sorted, temporary ones left out; empty where there is no folder. */
+    public List<String> list(String directory) {
+        return io(directory, () -> {
+            try {
+                return Arrays.stream(files.listStatus(path(directory)))
+                        .map(FileStatus::getPath)
+                        .map(Path::getName)
+                        .filter(name -> !name.startsWith(TEMPORARY))
+                        .sorted()
+                        .toList();
+            } catch (FileNotFoundException none) {
+                return List.of();
+            }
+        });
+    }
+
+    public byte[] read(String path) {
+        try (var stream = stream(path)) {
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + uri(path), failure);
+        }
+    }
+
+    public String readText(String path) {
+        return new String(read(path), StandardCharsets.UTF_8);
+    }
+
+    public InputStream stream(String path) {
+        return io(path, () -> files.open(path(path)));
+    }
+
+    public void write(String path, byte[] bytes) {
+        replace(path, temporary -> {
+            try (var stream = files.create(temporary, true)) {
+                stream.write(bytes);
+            }
+        });
+    }
+
+    public void writeText(String path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Copies a local file into the lake. */
+    public void upload(java.nio.file.Path local, String path) {
+        replace(path, temporary -> {
+            try (var stream = files.create(temporary, true)) {
+                Files.copy(local, stream);
+            }
+        });
+    }
+
+    /** Deletes a file or a folder with all it holds; absent is fine. */
+    public void delete(String path) {
+        io(path, () -> files.delete(path(path), true));
+    }
+
+    /** Moves a file or folder within the lake over whatever is there. */
+    public void move(String from, String to) {
+        io(to, () -> {
+            rename(path(from), path(to));
+            return null;
+        });
+    }
+
+    /** Writes a file through a temporary neighbour that becomes visible only when whole. */
+    void replace(String path, Writer writer) {
+        io(path, () -> {
+            var target = path(path);
+            var temporary = new Path(target.getParent(), TEMPORARY + target.getName());
+            files.mkdirs(target.getParent());
+            writer.writeTo(temporary);
+            rename(temporary, target);
+            return null;
+        });
+    }
+
+    Path path(String relative) {
+        return relative.isEmpty() ? root : new Path(root, relative);
+    }
+
+    Configuration configuration() {
+        return files.getConf();
+    }
+
+    private void rename(Path from, Path to) throws IOException {
+        files.mkdirs(to.getParent());
+        files.delete(to, true);
+        if (!files.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to);
+        }
+    }
+
+    private <T> T io(String path, Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot reach " + uri(path) + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Writes one file at the path it is given. */
+    @FunctionalInterface
+    interface Writer {
+        void writeTo(Path temporary) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+}

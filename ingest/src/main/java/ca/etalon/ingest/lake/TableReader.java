@@ -1,0 +1,88 @@
+package ca.etalon.ingest.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+
+/** Reads Parquet files of a declared table; a column that a file does not have is null. */
+public final class TableReader {
+
+    private TableReader() {}
+
+    /** All rows of the files, in their order. */
+    public static List<Row> read(Lake lake, Collection<String> paths, TableSchema schema) {
+        var rows = new ArrayList<Row>();
+        for (String path : paths) {
+            forEach(lake, path, schema, rows::add);
+        }
+        return rows;
+    }
+
+    /** All rows of the Parquet files of a folder, by file name; none where there is no folder. */
+    public static List<Row> readDirectory(Lake lake, String directory, TableSchema schema) {
+        var paths = lake.list(directory).stream()
+                .filter(name -> name.endsWith(".parquet"))
+                .map(name -> directory + "/" + name)
+                .toList();
+        return read(lake, paths, schema);
+    }
+
+    public static void forEach(Lake lake, String path, TableSchema schema, Consumer<Row> action) {
+        try (var reader = ParquetReader.builder(new GroupReadSupport(), lake.path(path))
+                .withConf(lake.configuration())
+                .build()) {
+            for (Group group = reader.read(); group != null; group = reader.read()) {
+                action.accept(row(group, schema.columns()));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + lake.uri(path), failure);
+        }
+    }
+
+    private static Row row(Group group, List<Column> columns) {
+        var values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(group, columns.get(i));
+        }
+        return Row.of(columns, values);
+    }
+
+    private static Object value(Group group, Column column) {
+        var name = column.name();
+        if (!group.getType().containsField(name) || group.getFieldRepetitionCount(name) == 0) {
+            return null;
+        }
+        int field = group.getType().getFieldIndex(name);
+        if (column.type() instanceof ColumnType.Struct struct) {
+            return row(group.getGroup(field, 0), struct.columns());
+        }
+        if (column.type() instanceof ColumnType.ListOf list) {
+            var elements = group.getGroup(field, 0);
+            var values = new ArrayList<Object>();
+            for (int i = 0; i < elements.getFieldRepetitionCount(0); i++) {
+                values.add(scalar(elements.getGroup(0, i), 0, list.element()));
+            }
+            return List.copyOf(values);
+        }
+        return scalar(group, field, (ColumnType.Scalar) column.type());
+    }
+
+    private static Object scalar(Group group, int field, ColumnType.Scalar type) {
+        return switch (type) {
+            case STRING -> group.getString(field, 0);
+            case INT -> group.getInteger(field, 0);
+            case LONG -> group.getLong(field, 0);
+            case DOUBLE -> group.getDouble(field, 0);
+            case BOOLEAN -> group.getBoolean(field, 0);
+            case DATE -> LocalDate.ofEpochDay(group.getInteger(field, 0));
+            case BINARY -> group.getBinary(field, 0).getBytes();
+        };
+    }
+}

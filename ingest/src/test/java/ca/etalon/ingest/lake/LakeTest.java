@@ -1,0 +1,94 @@
+package ca.etalon.ingest.lake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeTest {
+    private static final Column STRUCT = Column.struct("inner", Column.string("text"), Column.bool("flag"));
+    private static final TableSchema SCHEMA = TableSchema.of(
+            "sample",
+            Column.string("text"),
+            Column.integer("number"),
+            Column.bigint("big"),
+            Column.real("real"),
+            Column.date("day"),
+            Column.binary("bytes"),
+            Column.strings("words"),
+            STRUCT);
+
+    @TempDir
+    Path folder;
+
+    private static List<Row> rows() {
+        return List.of(
+                Row.of(
+                        SCHEMA,
+                        "été",
+                        7,
+                        1L << 40,
+                        0.1,
+                        LocalDate.of(2026, 2, 28),
+                        new byte[] {-1, 0, 100},
+                        List.of("a", "b"),
+                        Row.of(STRUCT, "x", true)),
+                Row.of(SCHEMA, null, null, null, null, null, null, List.of(), Row.of(STRUCT, null, null)),
+                Row.of(SCHEMA, "", 0, 0L, -0.0, LocalDate.EPOCH, new byte[0], null, null));
+    }
+
+    @Test
+    void rowsOfEveryTypeComeBackAsTheyWere() {
+        var lake = Lake.open(folder.toString());
+        var file = TableWriter.write(lake, "t/part.parquet", SCHEMA, rows());
+        assertEquals(3, file.rows());
+        assertEquals(rows(), TableReader.readDirectory(lake, "t", SCHEMA));
+    }
+
+    @Test
+    void theSameRowsGiveTheSameBytes() {
+        var lake = Lake.open(folder.toString());
+        assertEquals(
+                TableWriter.write(lake, "a.parquet", SCHEMA, rows()).sha256(),
+                TableWriter.write(lake, "b.parquet", SCHEMA, rows()).sha256());
+    }
+
+    @Test
+    void aColumnThatTheFileDoesNotHaveIsNull() {
+        var lake = Lake.open(folder.toString());
+        TableWriter.write(lake, "a.parquet", SCHEMA, rows());
+        var newer = TableSchema.of("sample", Column.string("text"), Column.string("later"));
+        assertNull(TableReader.read(lake, List.of("a.parquet"), newer).get(0).get("later"));
+    }
+
+    @Test
+    void readersTakeTheHighestRevision() {
+        var manifests = new Manifests(Lake.open(folder.toString()));
+        var day = LocalDate.of(2026, 1, 31);
+        manifests.seal(manifest(day, 1, SnapshotStatus.PARTIAL));
+        manifests.seal(manifest(day, 2, SnapshotStatus.COMPLETE));
+        manifests.seal(manifest(day.plusMonths(1), 1, SnapshotStatus.FAILED));
+        assertEquals(2, manifests.latest(day, "p").orElseThrow().rev());
+        assertEquals(2, manifests.latest().size());
+        assertEquals(
+                day, manifests.lastComplete("p", day.plusYears(1)).orElseThrow().snapshot());
+        assertTrue(manifests.lastComplete("p", day).isEmpty(), "a snapshot is not before itself");
+    }
+
+    @Test
+    void temporaryFilesAreNotListed() throws Exception {
+        Files.writeString(folder.resolve("._tmp_half.parquet"), "half");
+        assertEquals(List.of(), Lake.open(folder.toString()).list(""));
+    }
+
+    private static Manifest manifest(LocalDate day, int rev, SnapshotStatus status) {
+        return new Manifest(
+                "p", day, rev, status, "ADVERTISED", "f", null, 3L, 3, 3, "raw", List.of(), List.of(), null, "c", "h");
+    }
+}
