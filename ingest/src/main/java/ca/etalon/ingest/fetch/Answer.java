@@ -3,6 +3,7 @@ package ca.etalon.ingest.fetch;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param body the body after content decoding
  * @param conditional whether the request carried validators; status 304 means the earlier body still holds
  * @param attempts requests sent for it, retries and redirects included
+ * @param redirects the answers that led from {@code requested} to {@code answered}, in order
  */
 public record Answer(
         URI requested,
@@ -29,11 +31,16 @@ public record Answer(
         Map<String, List<String>> requestHeaders,
         Instant at,
         boolean conditional,
-        int attempts) {
+        int attempts,
+        List<Redirect> redirects) {
+
+    public Answer {
+        redirects = List.copyOf(redirects);
+    }
 
     /** The first value of a header, or null. */
     public String header(String name) {
-        var values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        var values = headers.get(name.toLowerCase(Locale.ROOT));
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 

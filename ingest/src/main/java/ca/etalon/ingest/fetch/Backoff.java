@@ -1,0 +1,88 @@
+package ca.etalon.ingest.fetch;
+
+import ca.etalon.ingest.config.Settings;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Whether a failed request is sent again, and when.
+ *
+ * <p>The pause is random between nothing and a bound that doubles each time (full jitter), unless the host names one with Retry-After.
+ * A Retry-After longer than the longest pause allowed ends the attempts: the host is taken at its word and not asked
+ * earlier.
+ */
+final class Backoff {
+    private static final Set<Integer> RETRYABLE = Set.of(429, 500, 502, 503, 504);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private final int retries;
+    private final Duration first;
+    private final Duration longest;
+    private final Clock clock;
+    private final DoubleSupplier jitter;
+
+    /** @param jitter gives numbers in [0, 1) */
+    Backoff(Settings settings, Clock clock, DoubleSupplier jitter) {
+        this.retries = settings.retries();
+        this.first = settings.backoff();
+        this.longest = settings.maxBackoff();
+        this.clock = clock;
+        this.jitter = jitter;
+    }
+
+    /** The pause before the request is sent again after an answer, or empty when that answer is the last word. */
+    Optional<Duration> afterAnswer(int attempt, int status, String retryAfter) {
+        if (attempt > retries || !RETRYABLE.contains(status)) {
+            return Optional.empty();
+        }
+        var asked = retryAfter(retryAfter);
+        if (asked.isEmpty()) {
+            return Optional.of(jittered(attempt));
+        }
+        return asked.filter(pause -> pause.compareTo(longest) <= 0);
+    }
+
+    /** The pause before the request is sent again after no answer, or empty when it is not worth another try. */
+    Optional<Duration> afterFailure(int attempt, IOException failure) {
+        return attempt > retries || isLasting(failure) ? Optional.empty() : Optional.of(jittered(attempt));
+    }
+
+    private static boolean isLasting(IOException failure) {
+        return failure instanceof SSLPeerUnverifiedException
+                || failure instanceof SSLHandshakeException && failure.getCause() instanceof CertificateException
+                || failure instanceof ContentDecoder.UnknownCodingException;
+    }
+
+    private Duration jittered(int attempt) {
+        var bound = first.toMillis() * Math.pow(2, attempt - 1.0);
+        return Duration.ofMillis(Math.round(jitter.getAsDouble() * Math.min(bound, longest.toMillis())));
+    }
+
+    private Optional<Duration> retryAfter(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        var text = header.strip();
+        if (SECONDS.matcher(text).matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        try {
+            var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(HostGates.longer(Duration.between(clock.instant(), until), Duration.ZERO));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // unreadable: as if not stated
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package ca.etalon.ingest.fetch;
+
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.config.Settings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.DoubleSupplier;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one client that sends requests: identified, slow by choice, bounded in everything, and never off the public Internet.
+ *
+ * <p>Safe for use by several threads; requests to one host wait for each other. One client serves one run, since it reads
+ * each robots.txt once.
+ */
+public final class PoliteClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PoliteClient.class);
+
+    private final Sender sender;
+    private final RobotsFiles robots;
+    private final long limit;
+    private final ConcurrentMap<String, URI> overrides = new ConcurrentHashMap<>();
+
+    /**
+     * @param resolver where recorded hosts are served; empty for the real web
+     * @param jitter gives numbers in [0, 1)
+     */
+    public PoliteClient(
+            Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+        this.sender = new Sender(settings, resolver, clock, sleeper, jitter);
+        this.robots = new RobotsFiles(sender, settings.userAgent());
+        this.limit = Math.min(settings.maxBytes(), Integer.MAX_VALUE - 64L);
+    }
+
+    /**
+     * The answer to a GET, of whatever status, after retries and redirects.
+     *
+     * @param validators make the request conditional; may be null
+     * @throws TransportException when there is no answer, or the request may not be sent
+     */
+    public Answer fetch(URI uri, String accept, Validators validators, RequestPolicy policy)
+            throws TransportException, InterruptedException {
+        var redirects = new ArrayList<Redirect>();
+        var attempts = 0;
+        var at = Redirects.start(uri);
+        while (true) {
+            var sent = ask(at, accept, validators, policy);
+            attempts += sent.attempts();
+            var next = Redirects.target(sent.exchange());
+            if (next.isEmpty()) {
+                LOG.debug(
+                        "{} {}, {} bytes",
+                        sent.exchange().status(),
+                        at,
+                        sent.exchange().wireBody().length);
+                return answer(uri, sent.exchange(), validators, attempts, redirects);
+            }
+            if (redirects.size() == Redirects.MAX) {
+                throw new TransportException(
+                        IssueCode.HTTP_STATUS,
+                        uri + " redirects more than " + Redirects.MAX + " times; the last, with status "
+                                + sent.exchange().status() + ", to " + next.get(),
+                        null);
+            }
+            redirects.add(sent.exchange().asRedirect());
+            at = next.get();
+        }
+    }
+
+    private Sender.Sent ask(HttpUrl url, String accept, Validators validators, RequestPolicy policy)
+            throws TransportException, InterruptedException {
+        var rules = robots.of(url, policy.delay());
+        if (!rules.allows(url)) {
+            overrideOrThrow(url, policy, rules);
+        }
+        Duration delay = HostGates.longer(policy.delay(), rules.crawlDelay());
+        return sender.send(new Sender.Ask(url, accept, validators, delay, limit));
+    }
+
+    private void overrideOrThrow(HttpUrl url, RequestPolicy policy, RobotsFiles.Rules rules) throws TransportException {
+        if (policy.overridesRobots()) {
+            overrides.putIfAbsent(url.host(), url.uri());
+            return;
+        }
+        if (rules.unreachable() != null) {
+            throw new TransportException(
+                    IssueCode.TRANSPORT, url + " was not asked: " + rules.because(), rules.unreachable());
+        }
+        var because = rules.because() == null ? "robots.txt disallows it" : rules.because();
+        throw new TransportException(IssueCode.ROBOTS_DISALLOWED, url + " was not asked: " + because, null);
+    }
+
+    private static Answer answer(
+            URI requested, Exchange last, Validators validators, int attempts, List<Redirect> redirects) {
+        return new Answer(
+                requested,
+                last.url().uri(),
+                "GET",
+                last.protocol(),
+                last.status(),
+                last.reasonPhrase(),
+                last.headers(),
+                last.wireBody(),
+                last.body(),
+                last.requestHeaders(),
+                last.at(),
+                validators != null && !validators.isEmpty(),
+                attempts,
+                redirects);
+    }
+
+    /** The first address of a host that was asked although its robots.txt disallows it, for the caller to report. */
+    public Optional<URI> robotsOverridden(String host) {
+        return Optional.ofNullable(overrides.get(host));
+    }
+
+    public FetchCounts counts() {
+        return sender.counts();
+    }
+
+    /** Ends calls under way and lets go of threads and connections. */
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

@@ -1,0 +1,59 @@
+package ca.etalon.ingest.fetch;
+
+import ca.etalon.ingest.catalogue.IssueCode;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * Which addresses may be asked, first and after a redirect.
+ *
+ * <p>Only http and https, without user name. From https never back to http: bytes that anyone on the way could have changed
+ * are no evidence; a portal that really lives on http says so in its entry.
+ */
+final class Redirects {
+    /** Most redirects of one request. */
+    static final int MAX = 5;
+
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    private Redirects() {}
+
+    /** The address of a request, without fragment. */
+    static HttpUrl start(URI uri) throws TransportException {
+        var url = HttpUrl.get(uri);
+        if (url == null) {
+            throw refused(uri + " was not asked: not an http or https address");
+        }
+        return checked(url);
+    }
+
+    /** Where an answer sends the client, or empty when it is the end of the way. */
+    static Optional<HttpUrl> target(Exchange exchange) throws TransportException {
+        var location = exchange.header("location");
+        if (!STATUSES.contains(exchange.status()) || location == null) {
+            return Optional.empty();
+        }
+        var from = exchange.url();
+        var url = from.resolve(location);
+        if (url == null) {
+            throw refused(from + " redirects to '" + location + "', which is not an http or https address");
+        }
+        if (from.isHttps() && !url.isHttps()) {
+            throw refused(from + " redirects from https to '" + location + "', which is not https");
+        }
+        return Optional.of(checked(url));
+    }
+
+    private static HttpUrl checked(HttpUrl url) throws TransportException {
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw refused("an address at " + url.host() + " was not asked: it carries a user name or password");
+        }
+        return url.newBuilder().fragment(null).build();
+    }
+
+    private static TransportException refused(String message) {
+        return new TransportException(IssueCode.ADDRESS_REFUSED, message, null);
+    }
+}

@@ -1,0 +1,179 @@
+package ca.etalon.ingest.fetch;
+
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.config.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
+import java.util.zip.ZipException;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one request to one address, in its host's turn, again and again until there is an answer to keep. */
+final class Sender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final String userAgent;
+    private final Optional<HostResolver> resolver;
+    private final HostGates gates;
+    private final Backoff backoff;
+    private final Wire wire;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder conditional = new LongAdder();
+    private final LongAdder notModified = new LongAdder();
+    private final LongAdder bytesReceived = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+
+    Sender(Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+        this.userAgent = settings.userAgent();
+        this.resolver = resolver;
+        this.gates = new HostGates(clock, sleeper);
+        this.backoff = new Backoff(settings, clock, jitter);
+        this.wire = new Wire(settings, clock);
+    }
+
+    /** @param validators may be null */
+    record Ask(HttpUrl url, String accept, Validators validators, Duration delay, long limit) {
+        boolean isConditional() {
+            return validators != null && !validators.isEmpty();
+        }
+    }
+
+    /** @param attempts requests it took */
+    record Sent(Exchange exchange, int attempts) {}
+
+    Sent send(Ask ask) throws TransportException, InterruptedException {
+        var wireUrl = wireUrl(ask.url());
+        var headers = headers(ask, !wireUrl.equals(ask.url()));
+        for (var attempt = 1; ; attempt++) {
+            try (var turn = gates.enter(ask.url().host(), ask.delay())) {
+                count(ask, attempt);
+                Optional<Duration> pause;
+                try {
+                    var exchange = wire.get(ask.url(), wireUrl, headers, ask.limit());
+                    count(exchange);
+                    pause = backoff.afterAnswer(attempt, exchange.status(), exchange.header("retry-after"));
+                    if (pause.isEmpty()) {
+                        return new Sent(exchange, attempt);
+                    }
+                    LOG.debug("{} answered {}; again in {}", ask.url(), exchange.status(), pause.get());
+                } catch (IOException e) {
+                    refuseIfFinal(ask.url(), e);
+                    pause = backoff.afterFailure(attempt, e);
+                    if (pause.isEmpty()) {
+                        throw noAnswer(ask.url(), attempt, e);
+                    }
+                    LOG.debug("{} gave no answer ({}); again in {}", ask.url(), e.getMessage(), pause.get());
+                }
+                turn.pause(pause.get());
+            }
+        }
+    }
+
+    private Headers headers(Ask ask, boolean resolved) {
+        var headers = new Headers.Builder()
+                .add("User-Agent", userAgent)
+                .add("Accept", ask.accept())
+                .add("Accept-Encoding", "gzip"); // stated, so that OkHttp leaves the body as received
+        if (resolved) {
+            headers.add("Host", authority(ask.url()));
+        }
+        if (ask.isConditional()) {
+            if (ask.validators().etag() != null) {
+                headers.addUnsafeNonAscii("If-None-Match", ask.validators().etag());
+            }
+            if (ask.validators().lastModified() != null) {
+                headers.addUnsafeNonAscii("If-Modified-Since", ask.validators().lastModified());
+            }
+        }
+        return headers.build();
+    }
+
+    /** Host and, unless it is the default, port: as in the Host header, and what one robots.txt governs. */
+    static String authority(HttpUrl url) {
+        var host = url.host().indexOf(':') >= 0 ? "[" + url.host() + "]" : url.host();
+        return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
+    }
+
+    private HttpUrl wireUrl(HttpUrl url) throws TransportException {
+        if (resolver.isEmpty()) {
+            try {
+                AddressPolicy.checkLiteral(url);
+            } catch (AddressPolicy.RefusedAddressException e) {
+                throw refused(url, e);
+            }
+            return url;
+        }
+        InetSocketAddress place = resolver.get()
+                .resolve(url.host())
+                .orElseThrow(() -> new TransportException(
+                        IssueCode.NOT_RECORDED, url + " was not asked: no recording of " + url.host(), null));
+        if (place.getAddress() == null || !place.getAddress().isLoopbackAddress()) {
+            throw new TransportException(
+                    IssueCode.ADDRESS_REFUSED,
+                    url + " was not asked: recordings are on loopback, not on " + place.getHostString(),
+                    null);
+        }
+        return url.newBuilder()
+                .scheme("http")
+                .host(place.getAddress().getHostAddress())
+                .port(place.getPort())
+                .build();
+    }
+
+    private static void refuseIfFinal(HttpUrl url, IOException failure) throws TransportException {
+        if (failure instanceof AddressPolicy.RefusedAddressException refusal) {
+            throw refused(url, refusal);
+        }
+        if (failure instanceof ContentDecoder.TooLargeException) {
+            throw new TransportException(
+                    IssueCode.ANSWER_TOO_LARGE, url + " was not read to its end: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static TransportException refused(HttpUrl url, AddressPolicy.RefusedAddressException e) {
+        return new TransportException(IssueCode.ADDRESS_REFUSED, url + " was not asked: " + e.getMessage(), e);
+    }
+
+    private static TransportException noAnswer(HttpUrl url, int attempts, IOException e) {
+        var code = e instanceof ZipException || e instanceof ContentDecoder.UnknownCodingException
+                ? IssueCode.ANSWER_MALFORMED
+                : IssueCode.TRANSPORT;
+        var said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        var times = attempts == 1 ? "1 attempt" : attempts + " attempts";
+        return new TransportException(code, url + " gave no answer in " + times + ": " + said, e);
+    }
+
+    private void count(Ask ask, int attempt) {
+        requests.increment();
+        if (ask.isConditional()) {
+            conditional.increment();
+        }
+        if (attempt > 1) {
+            retries.increment();
+        }
+    }
+
+    private void count(Exchange exchange) {
+        bytesReceived.add(exchange.wireBody().length);
+        if (exchange.status() == 304) {
+            notModified.increment();
+        }
+    }
+
+    FetchCounts counts() {
+        return new FetchCounts(
+                requests.sum(), conditional.sum(), notModified.sum(), bytesReceived.sum(), retries.sum());
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,175 @@
+package ca.etalon.ingest.fetch;
+
+import ca.etalon.ingest.config.Settings;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One request over OkHttp, with everything automatic switched off.
+ *
+ * <p>OkHttp would follow redirects, repeat requests, decode bodies and use the system's proxy; the client decides on each
+ * itself. No proxy is used, because a proxy would resolve names out of sight of the {@link AddressPolicy}.
+ */
+final class Wire implements AutoCloseable {
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String HIDDEN = "Etalon-Retry-After";
+
+    private final OkHttpClient http;
+    private final Clock clock;
+
+    Wire(Settings settings, Clock clock) {
+        this.clock = clock;
+        var dispatcher = new Dispatcher();
+        // The gates bound what runs at once; recordings of many hosts share one loopback address.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(Math.max(5, settings.hosts()), 1, TimeUnit.MINUTES))
+                .dns(new AddressPolicy(Dns.SYSTEM))
+                .proxy(Proxy.NO_PROXY)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .authenticator(Authenticator.NONE)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(settings.callTimeout())
+                .addNetworkInterceptor(Wire::hideRetryAfter)
+                .build();
+    }
+
+    /** OkHttp repeats a 503 with {@code Retry-After: 0} at once, past the delay of the host; it must not see the header. */
+    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.newBuilder()
+                .headers(renamed(response.headers(), RETRY_AFTER, HIDDEN))
+                .build();
+    }
+
+    private static Headers renamed(Headers headers, String from, String to) {
+        var renamed = new Headers.Builder();
+        for (var i = 0; i < headers.size(); i++) {
+            var name = headers.name(i);
+            renamed.addUnsafeNonAscii(name.equalsIgnoreCase(from) ? to : name, headers.value(i));
+        }
+        return renamed.build();
+    }
+
+    /**
+     * Sends a GET and reads its answer whole.
+     *
+     * @param url the real address, which the exchange keeps
+     * @param wireUrl where the bytes go
+     * @param limit most bytes of the body, before and after decoding
+     */
+    Exchange get(HttpUrl url, HttpUrl wireUrl, Headers headers, long limit) throws IOException, InterruptedException {
+        var at = clock.instant();
+        var call =
+                http.newCall(new Request.Builder().url(wireUrl).headers(headers).build());
+        var done = new CompletableFuture<Exchange>();
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException e) {
+                done.completeExceptionally(e);
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (response) {
+                    done.complete(read(url, response, limit, at));
+                } catch (IOException | RuntimeException e) {
+                    answered.cancel(); // the rest of the body is not wanted
+                    done.completeExceptionally(e);
+                }
+            }
+        });
+        return await(call, done);
+    }
+
+    private static Exchange await(Call call, CompletableFuture<Exchange> done)
+            throws IOException, InterruptedException {
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            call.cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Exchange read(HttpUrl url, Response response, long limit, Instant at) throws IOException {
+        var headers = lowerCase(renamed(response.headers(), HIDDEN, RETRY_AFTER));
+        var wireBody = body(response, limit);
+        var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
+        var sent = response.networkResponse() == null
+                ? response.request()
+                : response.networkResponse().request();
+        return new Exchange(
+                url,
+                response.protocol().toString(),
+                response.code(),
+                response.message(),
+                headers,
+                wireBody,
+                ContentDecoder.decode(wireBody, coding, limit),
+                lowerCase(sent.headers()),
+                at);
+    }
+
+    private static byte[] body(Response response, long limit) throws IOException {
+        if (response.body().contentLength() > limit) {
+            throw new ContentDecoder.TooLargeException(limit);
+        }
+        var source = response.body().source();
+        if (source.request(limit + 1)) {
+            throw new ContentDecoder.TooLargeException(limit);
+        }
+        return source.readByteArray();
+    }
+
+    private static Map<String, List<String>> lowerCase(Headers headers) {
+        var map = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < headers.size(); i++) {
+            map.computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(headers.value(i));
+        }
+        return map;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}
