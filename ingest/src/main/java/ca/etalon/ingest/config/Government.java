@@ -2,6 +2,7 @@ package ca.etalon.ingest.config;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A government that is measured.
@@ -54,5 +55,26 @@ public record Government(
     /** Whether figures of this government enter comparisons and totals. */
     public boolean isCompared() {
         return kind == Kind.MUNICIPAL;
+    }
+
+    /** The same government with only its relations to some portals. */
+    public Government publishingOn(Set<String> portals) {
+        var kept = publishes.stream()
+                .filter(relation -> portals.contains(relation.portal()))
+                .toList();
+        return new Government(
+                id,
+                sgc,
+                name,
+                type,
+                kind,
+                tier,
+                province,
+                population,
+                populationYear,
+                upperTier,
+                searchedOn,
+                searchMethod,
+                kept);
     }
 }

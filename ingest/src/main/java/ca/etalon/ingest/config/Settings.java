@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * {@code etalon.yaml}: how the tool behaves. A folder of recordings may carry its own, laid over the default.
  *
- * @param userAgent identifies us, with a contact
+ * @param userAgent product and version that we call ourselves; {@link #identification} is what portals see
  * @param delay least time between two requests to one host
  * @param hosts hosts asked at the same time
  * @param connectTimeout, readTimeout, callTimeout limits on one request
@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param retries attempts after the first
  * @param maxAge oldest snapshot an edition may use
  * @param notice a sentence shown on every page of the report (that the data are a sample, say), or null
+ * @param contact e-mail address or page of whoever runs the harvest, or null; needed to harvest a real portal
  */
 public record Settings(
         String userAgent,
@@ -28,4 +29,30 @@ public record Settings(
         Duration backoff,
         Duration maxBackoff,
         Duration maxAge,
-        Name notice) {}
+        Name notice,
+        String contact) {
+
+    /** The User-Agent header: who we are and how to reach us. */
+    public String identification() {
+        return contact == null ? userAgent : userAgent + " (+" + contact + ")";
+    }
+
+    /** The same settings with the contact that the command line or the environment gave. */
+    public Settings withContact(String operator) {
+        return new Settings(
+                userAgent,
+                delay,
+                hosts,
+                connectTimeout,
+                readTimeout,
+                callTimeout,
+                maxBytes,
+                maxPages,
+                retries,
+                backoff,
+                maxBackoff,
+                maxAge,
+                notice,
+                operator);
+    }
+}

@@ -106,6 +106,11 @@ public final class YamlNode {
         return optional(name, ScalarKind.TEXT);
     }
 
+    /** The scalar under a key as it stands, without a check and without making the key known; null where there is none. */
+    public String textAsWritten(String name) {
+        return entries.get(name) instanceof ScalarNode s && !isNull(s) ? s.getValue() : null;
+    }
+
     public String requiredText(String name) {
         return required(name, ScalarKind.TEXT);
     }

@@ -1,0 +1,79 @@
+package ca.etalon.ingest.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code conf/platforms/<platform>.yaml}: what each feed of a platform cannot state. */
+final class PlatformReader {
+    /** What an indicator may list under {@code needs}. */
+    static final Set<String> FIELDS = Set.of(
+            "title",
+            "description",
+            "keyword",
+            "theme",
+            "publisher",
+            "unit",
+            "contact",
+            "licence",
+            "rights",
+            "access_rights",
+            "issued",
+            "modified",
+            "data_modified",
+            "frequency",
+            "spatial",
+            "temporal",
+            "language",
+            "landing_page",
+            "identifier",
+            "conforms_to",
+            "record_count",
+            "asset_type",
+            "distribution",
+            "access_url",
+            "download_url",
+            "format",
+            "media_type",
+            "byte_size",
+            "distribution_licence",
+            "distribution_date",
+            "link");
+
+    private static final ScalarKind<String> FEED_NAME =
+            ScalarKind.matching("[a-z][a-z0-9.-]*", "a feed name", "lower-case letters, digits, dots and hyphens");
+
+    private PlatformReader() {}
+
+    static List<PlatformFeed> read(YamlNode root, String fileName) {
+        var platform = root.required("platform", ScalarKind.ID);
+        if (platform != null && !platform.equals(fileName)) {
+            root.problem("platform", "is not the name of the file", fileName);
+        }
+        var feeds = root.requiredList("feeds", node -> feed(node, platform));
+        root.done();
+        return feeds;
+    }
+
+    private static PlatformFeed feed(YamlNode node, String platform) {
+        var name = node.required("name", FEED_NAME);
+        var fields = node.has("fields") ? fields(node.mapping("fields")) : Map.<String, PlatformFeed.Observability>of();
+        return node.build(() -> new PlatformFeed(platform, name, fields));
+    }
+
+    private static Map<String, PlatformFeed.Observability> fields(YamlNode node) {
+        var fields = new LinkedHashMap<String, PlatformFeed.Observability>();
+        if (node != null) {
+            // Asking for every field there is lets done() name those there are not.
+            FIELDS.stream().sorted().forEach(field -> {
+                var observability = node.enumValue(field, PlatformFeed.Observability.class);
+                if (observability != null) {
+                    fields.put(field, observability);
+                }
+            });
+            node.done();
+        }
+        return fields;
+    }
+}
