@@ -1,5 +1,6 @@
 package ca.etalon.ingest.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +30,10 @@ public final class ConfigurationCheck {
                     "is not set; a harvest of real portals needs it",
                     "an e-mail address or a web page that tells how to reach you",
                     ConfigProblem.Severity.WARNING));
+        }
+        var recordings = conf.resolve("recordings");
+        if (portals == null && Files.isDirectory(recordings)) {
+            ConfigurationLoader.read(conf, recordings, problems);
         }
         others.forEach(other -> other.check(conf, problems));
         return problems.all();
