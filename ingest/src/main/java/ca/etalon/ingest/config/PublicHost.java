@@ -15,6 +15,9 @@ final class PublicHost {
     private PublicHost() {}
 
     static boolean of(URI uri) {
+        if (uri.getHost() == null) {
+            return false;
+        }
         var host = uri.getHost().toLowerCase(Locale.ROOT);
         var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (name.startsWith("[") || name.matches("[0-9.]+")) {

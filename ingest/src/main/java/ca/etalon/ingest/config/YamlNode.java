@@ -95,7 +95,8 @@ public final class YamlNode {
     }
 
     public <T> T optional(String name, ScalarKind<T> kind, T otherwise) {
-        return Objects.requireNonNullElse(optional(name, kind), otherwise);
+        var value = optional(name, kind);
+        return value == null ? otherwise : value;
     }
 
     public <T> T required(String name, ScalarKind<T> kind) {

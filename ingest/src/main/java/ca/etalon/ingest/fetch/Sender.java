@@ -31,7 +31,7 @@ final class Sender implements AutoCloseable {
     private final LongAdder retries = new LongAdder();
 
     Sender(Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
-        this.userAgent = settings.userAgent();
+        this.userAgent = settings.identification();
         this.resolver = resolver;
         this.gates = new HostGates(clock, sleeper);
         this.backoff = new Backoff(settings, clock, jitter);

@@ -317,6 +317,6 @@ class ConfigurationLoaderTest {
     void recordingsAreCheckedAsAPortalsFolder() {
         conf.write("recordings/one.yaml", "portal: {id: city, platform: ckan}\n");
         assertTrue(conf.problems().stream()
-                .anyMatch(problem -> problem.startsWith("recordings/one.yaml:1: url: is missing")));
+                .anyMatch(problem -> problem.startsWith("recordings/one.yaml:1: portal.url: is missing")));
     }
 }

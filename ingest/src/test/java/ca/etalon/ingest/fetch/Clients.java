@@ -33,6 +33,7 @@ final class Clients {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
                 Duration.ofDays(400),
+                null,
                 null);
     }
 
