@@ -44,6 +44,10 @@ public record Answer(
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
+    public ContentType contentType() {
+        return ContentType.parse(header("content-type"));
+    }
+
     public Validators validators() {
         return new Validators(header("etag"), header("last-modified"));
     }

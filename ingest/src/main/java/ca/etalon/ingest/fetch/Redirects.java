@@ -20,6 +20,11 @@ final class Redirects {
 
     private Redirects() {}
 
+    /** Whether an answer of this status leads elsewhere. */
+    static boolean isRedirect(int status) {
+        return STATUSES.contains(status);
+    }
+
     /** The address of a request, without fragment. */
     static HttpUrl start(URI uri) throws TransportException {
         var url = HttpUrl.get(uri);
@@ -32,7 +37,7 @@ final class Redirects {
     /** Where an answer sends the client, or empty when it is the end of the way. */
     static Optional<HttpUrl> target(Exchange exchange) throws TransportException {
         var location = exchange.header("location");
-        if (!STATUSES.contains(exchange.status()) || location == null) {
+        if (!isRedirect(exchange.status()) || location == null) {
             return Optional.empty();
         }
         var from = exchange.url();

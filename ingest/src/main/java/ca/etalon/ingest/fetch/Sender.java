@@ -85,14 +85,17 @@ final class Sender implements AutoCloseable {
             headers.add("Host", authority(ask.url()));
         }
         if (ask.isConditional()) {
-            if (ask.validators().etag() != null) {
-                headers.addUnsafeNonAscii("If-None-Match", ask.validators().etag());
-            }
-            if (ask.validators().lastModified() != null) {
-                headers.addUnsafeNonAscii("If-Modified-Since", ask.validators().lastModified());
-            }
+            addIfClean(headers, "If-None-Match", ask.validators().etag());
+            addIfClean(headers, "If-Modified-Since", ask.validators().lastModified());
         }
         return headers.build();
+    }
+
+    /** Validators come from an earlier answer, by way of a file: a line break in one would begin a header of its own. */
+    private static void addIfClean(Headers.Builder headers, String name, String value) {
+        if (value != null && value.chars().noneMatch(Character::isISOControl)) {
+            headers.addUnsafeNonAscii(name, value);
+        }
     }
 
     /** Host and, unless it is the default, port: as in the Host header, and what one robots.txt governs. */

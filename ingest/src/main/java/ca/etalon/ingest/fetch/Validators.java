@@ -11,4 +11,10 @@ public record Validators(String etag, String lastModified) {
     public boolean isEmpty() {
         return etag == null && lastModified == null;
     }
+
+    /** Each of the two, or else that of an earlier answer. */
+    Validators orElse(Validators earlier) {
+        return new Validators(
+                etag != null ? etag : earlier.etag(), lastModified != null ? lastModified : earlier.lastModified());
+    }
 }

@@ -1,0 +1,64 @@
+package ca.etalon.ingest.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bytes of an HTTP message as WARC keeps them.
+ *
+ * <p>The body is as received, in its content encoding. What belonged to the connection is gone by then: chunks are joined,
+ * HTTP/2 frames are unpacked. So the head is always written as HTTP/1.1, Transfer-Encoding is left out and Content-Length is
+ * that of the body received. Header names are in lower case.
+ */
+final class HttpBlock {
+    private HttpBlock() {}
+
+    static byte[] request(String method, URI uri, Map<String, List<String>> headers) {
+        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        var target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        return block(method + " " + target + " HTTP/1.1", headers, new byte[0]);
+    }
+
+    static byte[] response(int status, String reasonPhrase, Map<String, List<String>> headers, byte[] wireBody) {
+        return block(statusLine(status, reasonPhrase), consistent(status, headers, wireBody.length), wireBody);
+    }
+
+    /** The head alone, for a revisit. */
+    static byte[] head(int status, String reasonPhrase, Map<String, List<String>> headers, int bodyLength) {
+        return block(statusLine(status, reasonPhrase), consistent(status, headers, bodyLength), new byte[0]);
+    }
+
+    private static String statusLine(int status, String reasonPhrase) {
+        return "HTTP/1.1 " + status + " " + reasonPhrase;
+    }
+
+    private static Map<String, List<String>> consistent(int status, Map<String, List<String>> headers, int length) {
+        var kept = new LinkedHashMap<>(headers);
+        kept.remove("transfer-encoding");
+        if (status == 304 || status == 204) {
+            kept.remove("content-length"); // a 304 may state the length of what it does not send
+        } else {
+            kept.put("content-length", List.of(Integer.toString(length)));
+        }
+        return kept;
+    }
+
+    private static byte[] block(String firstLine, Map<String, List<String>> headers, byte[] body) {
+        var head = new StringBuilder(oneLine(firstLine)).append("\r\n");
+        headers.forEach((name, values) -> values.forEach(
+                value -> head.append(name).append(": ").append(oneLine(value)).append("\r\n")));
+        head.append("\r\n");
+        var out = new ByteArrayOutputStream(head.length() + body.length);
+        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(body);
+        return out.toByteArray();
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
+    }
+}
