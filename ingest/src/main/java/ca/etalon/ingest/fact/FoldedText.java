@@ -1,0 +1,78 @@
+package ca.etalon.ingest.fact;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The forms in which names and addresses are compared: what differs only in spelling becomes equal. */
+final class FoldedText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Everything but letters, digits and a point between digits. */
+    private static final Pattern SIGNS = Pattern.compile("(?:[^\\p{L}\\p{N}.]|(?<!\\p{N})\\.|\\.(?!\\p{N}))+");
+
+    private static final Pattern OFFICES = Pattern.compile("\\b(?:the|corporation of|city of|town of|ville de) ");
+    private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+    private static final Pattern WWW = Pattern.compile("^www\\d?\\.");
+    private static final Pattern LANGUAGE_SEGMENT = Pattern.compile("/(?:en|fr|eng|fra|en-ca|fr-ca)(?=/|$)");
+    private static final Pattern LAST_SEGMENT =
+            Pattern.compile("/(?:deed(?:\\.[a-z-]+)?|legalcode(?:\\.[a-z-]+)?|index\\.(?:html?|php|aspx))$");
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+
+    private FoldedText() {}
+
+    /** Lower case, no accents, every run of other signs one blank, British spelling of licence. */
+    static String words(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (!isAscii(lower)) {
+            lower = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                    .replaceAll("")
+                    .replace("œ", "oe")
+                    .replace("æ", "ae");
+        }
+        return SIGNS.matcher(lower).replaceAll(" ").strip().replace("license", "licence");
+    }
+
+    /** {@link #words} without the articles and offices that names of places come with. */
+    static String title(String text) {
+        var words = words(text) + " ";
+        String before;
+        do {
+            before = words;
+            words = OFFICES.matcher(words).replaceAll("");
+        } while (!words.equals(before));
+        return words.strip();
+    }
+
+    /** An address without scheme, {@code www}, language segment, deed or index page, and final slash; fragment kept. */
+    static String url(String text) {
+        var url = text.strip().toLowerCase(Locale.ROOT);
+        url = SCHEME.matcher(url).replaceFirst("");
+        url = WWW.matcher(url).replaceFirst("");
+        url = url.replace("license", "licence");
+        var fragment = "";
+        int hash = url.indexOf('#');
+        if (hash >= 0) {
+            fragment = url.substring(hash);
+            url = url.substring(0, hash);
+        }
+        url = LAST_SLASHES.matcher(url).replaceFirst("");
+        url = LANGUAGE_SEGMENT.matcher(url).replaceAll("");
+        url = LAST_SEGMENT.matcher(url).replaceFirst("");
+        return LAST_SLASHES.matcher(url).replaceFirst("") + fragment;
+    }
+
+    static String withoutFragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 ? url : LAST_SLASHES.matcher(url.substring(0, hash)).replaceFirst("");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

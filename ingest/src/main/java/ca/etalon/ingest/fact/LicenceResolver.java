@@ -1,0 +1,251 @@
+package ca.etalon.ingest.fact;
+
+import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.catalogue.Licence.Status;
+import ca.etalon.ingest.catalogue.SaidLicence;
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.fact.LicenceTable.Meaning;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Decides what a licence statement means: its id, then its address, then its title, then its prose; a placeholder of a pick
+ * list decides only when nothing more exact is said.
+ *
+ * <p><b>Value</b>: a {@link Licence} whose rule is ID, URL, TITLE, TEXT, RIGHTS (found in a statement of rights),
+ * PORTAL_TERMS (the statement points to the portal's terms, or says nothing and the portal's terms are inherited), or
+ * AMBIGUOUS (prose that names licences of different standing). Statements that say that no licence is given are ABSENT.
+ *
+ * <p><b>Source</b>: methodology §4; Open Definition 2.1; the table {@code conf/vocab/licences.yaml}.
+ */
+public final class LicenceResolver {
+
+    private static final String OPEN_GOVERNMENT = "open government licence";
+    private static final Pattern OGL_FR = Pattern.compile("\\blicence (?:du |de )?gouvernement ouvert\\b");
+    private static final Pattern LAST_VERSION = Pattern.compile(" (?:version |v )?v?\\d(?:\\.\\d)?$");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|\\bwww\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_SIGNS = Pattern.compile("[.,;:!?]+$");
+    private static final int LONGEST_PLACE = 8;
+
+    private final LicenceTable table;
+
+    LicenceResolver(LicenceTable table) {
+        this.table = table;
+    }
+
+    /** What one statement means by itself. */
+    public Licence resolve(SaidLicence said, String level) {
+        var raw = PlainText.raw(said.raw());
+        if (raw == null) {
+            return Licence.ABSENT;
+        }
+        var found = find(said);
+        if (found != null) {
+            var meaning = found.meaning();
+            return new Licence(raw, meaning.id(), meaning.family(), meaning.status(), level, found.rule());
+        }
+        return isAbsent(said)
+                ? new Licence(raw, null, null, Status.ABSENT, null, null)
+                : new Licence(raw, null, null, Status.UNKNOWN, level, null);
+    }
+
+    /** The same, and where it says nothing, what a statement of rights says of a licence. */
+    public Licence resolve(SaidLicence said, String rights, String level) {
+        var licence = resolve(said, level);
+        if (licence.status() != Status.ABSENT || PlainText.isBlank(rights)) {
+            return licence;
+        }
+        var found = inProse(rights);
+        return found == null || found.rule().equals("AMBIGUOUS")
+                ? licence
+                : new Licence(
+                        PlainText.raw(rights),
+                        found.meaning().id(),
+                        found.meaning().family(),
+                        found.meaning().status(),
+                        level,
+                        "RIGHTS");
+    }
+
+    /** The terms of the portal where it lets its datasets inherit them and they say nothing or point there. */
+    public Licence orPortalTerms(Licence licence, Portal portal) {
+        boolean pointsThere = licence.status() == Status.UNKNOWN
+                && licence.id() == null
+                && Arrays.stream(licence.raw().split(" \\| ")).allMatch(part -> isPortalTerms(part));
+        if (!portal.licenceInherited()
+                || PlainText.isBlank(portal.licenceUrl())
+                || licence.status() != Status.ABSENT && !pointsThere) {
+            return licence;
+        }
+        var terms = resolve(new SaidLicence(null, null, portal.licenceUrl(), null), "PORTAL");
+        var raw = licence.raw() == null ? terms.raw() : licence.raw() + " | " + terms.raw();
+        return new Licence(raw, terms.id(), terms.family(), terms.status(), "PORTAL", "PORTAL_TERMS");
+    }
+
+    private record Found(Meaning meaning, String rule) {}
+
+    private Found find(SaidLicence said) {
+        Found generic = null;
+        for (var found : new Found[] {byId(said.id()), byUrl(said.url()), byTitle(said.title()), byText(said.text())}) {
+            if (found != null && !found.meaning().generic()) {
+                return found;
+            }
+            generic = generic == null ? found : generic;
+        }
+        return generic;
+    }
+
+    private Found byId(String id) {
+        if (PlainText.isBlank(id)) {
+            return null;
+        }
+        if (ADDRESS.matcher(id).find()) {
+            return byUrl(id);
+        }
+        var meaning = table.byId.get(FoldedText.words(id));
+        return meaning != null ? new Found(meaning, "ID") : byName(id, "ID");
+    }
+
+    private Found byUrl(String url) {
+        if (PlainText.isBlank(url)) {
+            return null;
+        }
+        var meaning = meaningOfUrl(url);
+        if (meaning != null) {
+            return new Found(meaning, "URL");
+        }
+        // Names are typed into the field for the address too, and prose is.
+        return ADDRESS.matcher(url).matches() ? null : byTitle(url);
+    }
+
+    private Meaning meaningOfUrl(String url) {
+        var folded = FoldedText.url(url);
+        var meaning = table.byUrl.get(FoldedText.withoutFragment(folded));
+        return meaning != null ? meaning : table.familyByUrl(folded);
+    }
+
+    private Found byTitle(String title) {
+        if (PlainText.isBlank(title)) {
+            return null;
+        }
+        if (title.length() > 200
+                || title.indexOf('<') >= 0
+                || ADDRESS.matcher(title).find()) {
+            return byText(title);
+        }
+        return byName(title, "TITLE");
+    }
+
+    private Found byName(String name, String rule) {
+        var folded = FoldedText.title(name);
+        var meaning = table.byTitle.get(folded);
+        if (meaning == null) {
+            meaning = table.byTitle.get(LAST_VERSION.matcher(folded).replaceFirst(""));
+        }
+        if (meaning == null) {
+            meaning = table.byId.get(FoldedText.words(name));
+        }
+        if (meaning == null) {
+            meaning = openGovernment(folded);
+        }
+        if (meaning == null) {
+            meaning = table.familyByWords(folded, false);
+        }
+        return meaning == null ? null : new Found(meaning, rule);
+    }
+
+    private Found byText(String text) {
+        return PlainText.isBlank(text) ? null : inProse(text);
+    }
+
+    /** Addresses and names inside prose; licences of different standing cannot be told apart and stay unknown. */
+    private Found inProse(String text) {
+        var bounded = text.length() > 4 * PlainText.LONG ? text.substring(0, 4 * PlainText.LONG) : text;
+        Set<Meaning> met = new LinkedHashSet<>();
+        var addresses = ADDRESS.matcher(bounded);
+        while (addresses.find()) {
+            add(met, meaningOfUrl(LAST_SIGNS.matcher(addresses.group()).replaceFirst("")));
+        }
+        var folded = FoldedText.title(PlainText.withoutMarkup(bounded));
+        add(met, table.byTitle.get(folded));
+        var family = table.familyByWords(folded, true);
+        if (family != null && family.status() == Status.CONTESTED) {
+            return new Found(family, "TEXT");
+        }
+        if (met.isEmpty()) {
+            add(met, family);
+            add(met, openGovernment(folded));
+        }
+        if (met.isEmpty()) {
+            return null;
+        }
+        boolean agree = met.stream().map(Meaning::status).distinct().count() == 1;
+        return agree
+                ? new Found(met.iterator().next(), "TEXT")
+                : new Found(new Meaning(null, null, Status.UNKNOWN, false), "AMBIGUOUS");
+    }
+
+    private static void add(Set<Meaning> met, Meaning meaning) {
+        if (meaning != null) {
+            met.add(meaning);
+        }
+    }
+
+    /** An Open Government Licence of a place: one of the table, else a variant named after the place. */
+    private Meaning openGovernment(String folded) {
+        int at = folded.indexOf(OPEN_GOVERNMENT);
+        int end = at + OPEN_GOVERNMENT.length();
+        if (at < 0) {
+            var french = OGL_FR.matcher(folded);
+            if (!french.find()) {
+                return null;
+            }
+            at = french.start();
+            end = french.end();
+        }
+        var name = folded.substring(at, end);
+        var place = folded.substring(end).strip().split(" ");
+        for (int words = Math.min(place.length, LONGEST_PLACE); words >= 0; words--) {
+            var title = (name + " " + String.join(" ", Arrays.copyOf(place, words))).strip();
+            var meaning = table.byTitle.get(title);
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        boolean isTitle = at == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
+        return new Meaning(isTitle ? "OGL-" + slug(place) : "OGL", "OGL", Status.OPEN_VARIANT, false);
+    }
+
+    private static String slug(String[] place) {
+        var slug = new StringBuilder();
+        for (var word : place) {
+            if (word.matches("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le")) {
+                continue;
+            }
+            slug.append(slug.isEmpty() ? "" : "-")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
+        }
+        return slug.isEmpty() ? "unnamed" : slug.toString();
+    }
+
+    private boolean isAbsent(SaidLicence said) {
+        for (var part : new String[] {said.id(), said.title(), said.url(), said.text()}) {
+            if (!PlainText.isBlank(part)
+                    && !PlainText.isTemplate(part)
+                    && !table.absent.contains(FoldedText.title(PlainText.withoutMarkup(part)))
+                    && !FoldedText.title(PlainText.withoutMarkup(part)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPortalTerms(String part) {
+        var folded = FoldedText.title(part);
+        return table.portalTerms.contains(folded) || table.absent.contains(folded);
+    }
+}
