@@ -25,12 +25,16 @@ public enum IssueCode {
     PAGING_ENDLESS(Severity.ERROR),
     /** Fewer or more rows received than the portal advertises. */
     TOTAL_DIFFERS(Severity.ERROR),
+    /** Bytes that are no text in the stated or assumed encoding; read as well as possible. */
+    ANSWER_CHARSET(Severity.WARNING),
     /** A preferred feed did not answer and the next was used. */
     FEED_FALLBACK(Severity.WARNING),
     ROBOTS_OVERRIDDEN(Severity.WARNING),
     RECORD_EMPTY(Severity.WARNING),
     RECORD_WITHOUT_ID(Severity.WARNING),
     RECORD_MALFORMED(Severity.WARNING),
+    /** A record that the portal itself marks as draft or deleted; not taken as a dataset. */
+    RECORD_NOT_PUBLISHED(Severity.INFO),
     /** The same record received again; collapsed. */
     DUPLICATE_EXACT(Severity.WARNING),
     /** Another record with the same id; both kept. */

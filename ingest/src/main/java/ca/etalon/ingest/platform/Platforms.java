@@ -1,0 +1,28 @@
+package ca.etalon.ingest.platform;
+
+import ca.etalon.ingest.platform.arcgis.ArcGisHubPlatform;
+import ca.etalon.ingest.platform.ckan.CkanPlatform;
+import ca.etalon.ingest.platform.opendatasoft.OpendatasoftPlatform;
+import ca.etalon.ingest.platform.socrata.SocrataPlatform;
+import java.util.List;
+import java.util.Optional;
+
+/** The platforms that can be harvested. A new one is a package of its own and a line here. */
+public final class Platforms {
+
+    private static final List<PortalPlatform> ALL = List.of(
+            ArcGisHubPlatform.platform(),
+            CkanPlatform.platform(),
+            SocrataPlatform.platform(),
+            OpendatasoftPlatform.platform());
+
+    private Platforms() {}
+
+    public static List<PortalPlatform> all() {
+        return ALL;
+    }
+
+    public static Optional<PortalPlatform> byName(String name) {
+        return ALL.stream().filter(platform -> platform.name().equals(name)).findFirst();
+    }
+}

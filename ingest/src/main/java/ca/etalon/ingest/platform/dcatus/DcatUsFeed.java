@@ -1,0 +1,37 @@
+package ca.etalon.ingest.platform.dcatus;
+
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.platform.CatalogFeed;
+import ca.etalon.ingest.platform.CatalogPage;
+import ca.etalon.ingest.platform.PageBody;
+import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.answer.JsonAnswer;
+import ca.etalon.ingest.platform.answer.PageRecords;
+
+/**
+ * A whole catalogue as one DCAT-US 1.1 document.
+ *
+ * <p>The document does not say how many datasets there should be; its well-formed end shows that it is whole.
+ *
+ * @param name of the feed
+ * @param path below the portal's API base
+ */
+public record DcatUsFeed(String name, String path, Dialect dialect) implements CatalogFeed {
+
+    @Override
+    public PageRequest firstRequest(Portal portal) {
+        return PageRequest.json(portal.apiBase() + path);
+    }
+
+    @Override
+    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+        var answer = JsonAnswer.of(body);
+        // Version 1.0 of the schema was a bare array of datasets.
+        var list = answer.root().isArray() ? answer.root() : answer.root().at("dataset");
+        var records = new PageRecords(answer.issues());
+        var reader = new DcatUsRecord(dialect);
+        records.readAll(JsonAnswer.records(list), reader::read);
+        return records.document(true);
+    }
+}

@@ -1,0 +1,115 @@
+package ca.etalon.ingest.platform.dcatus;
+
+import ca.etalon.ingest.catalogue.DcatDataset;
+import ca.etalon.ingest.catalogue.DcatDistribution;
+import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.platform.answer.Licences;
+import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidContact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one {@code dataset} entry of a DCAT-US document. */
+final class DcatUsRecord {
+
+    private final Dialect dialect;
+
+    DcatUsRecord(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Optional<DcatDataset> read(Said record, List<HarvestIssue> issues) {
+        var identifier = record.text("identifier");
+        if (identifier == null) {
+            // Some publishers leave the identifier out; the page of the dataset is as stable.
+            identifier = record.text("landingPage");
+            if (identifier == null) {
+                return Optional.empty();
+            }
+            issues.add(new HarvestIssue(
+                    IssueCode.RECORD_WITHOUT_ID,
+                    record.pointer(),
+                    "no identifier; its landing page is used: " + identifier));
+        }
+        var dataset = DcatDataset.builder(dialect.sourceId().apply(identifier.strip()))
+                .assetType(dialect.assetType().apply(record))
+                .title(record.at("title").localized())
+                .description(record.at("description").localized())
+                .keywords(words(record.at("keyword")))
+                .themes(words(record.at("theme")))
+                .publisher(publisher(record.at("publisher")))
+                .licence(Licences.of(record.firstOf("license", "licence")))
+                .rights(record.text("rights"))
+                .accessRights(record.text("accessLevel"))
+                .issued(record.text("issued"))
+                .modified(record.text("modified"))
+                .frequency(record.text("accrualPeriodicity"))
+                .spatial(record.at("spatial").raw())
+                .temporal(record.at("temporal").raw())
+                .languages(record.at("language").texts())
+                .landingPage(record.text("landingPage"))
+                .identifier(record.text("identifier"))
+                .conformsTo(record.at("conformsTo").joined("@id", "title"))
+                .locator(record.pointer())
+                .distributions(distributions(record, issues));
+        return Optional.of(contact(record.at("contactPoint")).into(dataset).build());
+    }
+
+    private static SaidContact contact(Said said) {
+        var contact = said.items().isEmpty() ? said : said.items().get(0);
+        return SaidContact.of(
+                contact.text("fn", "name"), contact.text("hasEmail", "email"), contact.text("hasURL", "hasUrl"));
+    }
+
+    private static String publisher(Said said) {
+        return said.isObject() ? said.text("name") : said.joined("name");
+    }
+
+    /** A list; a lone text is taken for a list with commas. */
+    private static List<String> words(Said said) {
+        var text = said.text();
+        return text == null
+                ? said.texts("name", "title")
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    private static List<DcatDistribution> distributions(Said record, List<HarvestIssue> issues) {
+        var read = new ArrayList<DcatDistribution>();
+        for (var item : record.at("distribution").items()) {
+            if (item.isObject() && !item.isEmptyRecord()) {
+                read.add(distribution(item));
+            } else {
+                issues.add(new HarvestIssue(
+                        IssueCode.DISTRIBUTION_EMPTY, item.pointer(), "expected an object, found " + item.kind()));
+            }
+        }
+        if (read.isEmpty() && record.text("accessURL", "downloadURL", "webService") != null) {
+            // The 1.0 schema put the addresses of a single file on the dataset itself.
+            read.add(distribution(record));
+        }
+        return read;
+    }
+
+    private static DcatDistribution distribution(Said said) {
+        boolean own = said.pointer().contains("/distribution");
+        return new DcatDistribution(
+                own ? said.at("title").localized() : null,
+                said.text("accessURL", "accessUrl", "webService"),
+                said.text("downloadURL", "downloadUrl"),
+                said.text("mediaType"),
+                said.text("format"),
+                said.firstOf("byteSize", "size").whole(),
+                own ? Licences.of(said.firstOf("license", "licence")) : null,
+                said.text("rights"),
+                own ? said.text("issued") : null,
+                own ? said.text("modified") : null,
+                said.at("conformsTo").joined("@id"),
+                said.pointer());
+    }
+}

@@ -1,0 +1,2 @@
+/** Socrata (Tyler Data & Insights). */
+package ca.etalon.ingest.platform.socrata;
