@@ -42,6 +42,70 @@ public record DcatDataset(
         String locator,
         List<DcatDistribution> distributions) {
 
+    /** The same record without its positions in the answer: equal for a record that was received twice. */
+    public DcatDataset withoutLocators() {
+        return new DcatDataset(
+                sourceId,
+                assetType,
+                title,
+                description,
+                keywords,
+                themes,
+                publisher,
+                unit,
+                contactName,
+                contactEmail,
+                contactUrl,
+                licence,
+                rights,
+                accessRights,
+                issued,
+                modified,
+                dataModified,
+                frequency,
+                spatial,
+                temporal,
+                languages,
+                landingPage,
+                identifier,
+                conformsTo,
+                recordCount,
+                null,
+                distributions.stream().map(DcatDistribution::withoutLocator).toList());
+    }
+
+    /** The same record under another source id. */
+    public DcatDataset withSourceId(String otherId) {
+        return new DcatDataset(
+                otherId,
+                assetType,
+                title,
+                description,
+                keywords,
+                themes,
+                publisher,
+                unit,
+                contactName,
+                contactEmail,
+                contactUrl,
+                licence,
+                rights,
+                accessRights,
+                issued,
+                modified,
+                dataModified,
+                frequency,
+                spatial,
+                temporal,
+                languages,
+                landingPage,
+                identifier,
+                conformsTo,
+                recordCount,
+                locator,
+                distributions);
+    }
+
     public static Builder builder(String sourceId) {
         return new Builder(sourceId);
     }

@@ -29,4 +29,20 @@ public record DcatDistribution(
     public String url() {
         return downloadUrl != null && !downloadUrl.isBlank() ? downloadUrl : accessUrl;
     }
+
+    DcatDistribution withoutLocator() {
+        return new DcatDistribution(
+                title,
+                accessUrl,
+                downloadUrl,
+                mediaType,
+                format,
+                byteSize,
+                licence,
+                rights,
+                issued,
+                modified,
+                conformsTo,
+                null);
+    }
 }

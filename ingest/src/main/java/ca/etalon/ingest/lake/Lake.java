@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -117,6 +118,13 @@ public final class Lake {
 
     public void writeText(String path, String text) {
         write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The path of a file as a local one, where the lake is on the local file system. */
+    public Optional<java.nio.file.Path> local(String path) {
+        return files.getScheme().equals("file")
+                ? Optional.of(java.nio.file.Path.of(path(path).toUri().getPath()))
+                : Optional.empty();
     }
 
     /** Copies a local file into the lake. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,22 @@ class LakeTest {
 
     private static Manifest manifest(LocalDate day, int rev, SnapshotStatus status) {
         return new Manifest(
-                "p", day, rev, status, "ADVERTISED", "f", null, 3L, 3, 3, "raw", List.of(), List.of(), null, "c", "h");
+                "p",
+                day,
+                rev,
+                status,
+                "ADVERTISED",
+                "f",
+                null,
+                3L,
+                3,
+                3,
+                Map.of(),
+                "raw",
+                List.of(),
+                List.of(),
+                null,
+                "c",
+                "h");
     }
 }

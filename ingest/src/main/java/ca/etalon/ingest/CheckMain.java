@@ -1,0 +1,55 @@
+package ca.etalon.ingest;
+
+import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.config.ConfigProblem;
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ConfigurationCheck;
+import ca.etalon.ingest.config.ConfigurationException;
+import ca.etalon.ingest.fact.Vocabularies;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks the part of {@code conf/} that ingest reads. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        description = {
+            "Checks all of conf/ and names every mistake with file, line, value and what is allowed.",
+            "Exit code 0: sound; 2: mistakes."
+        })
+public final class CheckMain implements Callable<Integer> {
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            defaultValue = "${env:ETALON_CONF:-conf}",
+            description = "The configuration (default: ${DEFAULT-VALUE}).")
+    private Path conf;
+
+    @Option(names = "--portals", paramLabel = "FILE|DIR", description = "Only these portals (default: all of conf).")
+    private Path portals;
+
+    public static void main(String[] args) {
+        System.exit(CommandRunner.run(new CheckMain(), args));
+    }
+
+    @Override
+    public Integer call() {
+        var problems = new ConfigurationCheck(List.of(CheckMain::vocabularies)).check(conf, portals);
+        problems.forEach(System.out::println);
+        long errors = problems.stream().filter(ConfigProblem::isError).count();
+        System.out.printf("ingest: %d mistakes, %d warnings%n", errors, problems.size() - errors);
+        return errors == 0 ? CommandRunner.COMPLETE : CommandRunner.USAGE;
+    }
+
+    private static void vocabularies(Path conf, ConfigProblems problems) {
+        try {
+            Vocabularies.load(conf.resolve("vocab"));
+        } catch (ConfigurationException mistakes) {
+            mistakes.problems().forEach(problems::add);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package ca.etalon.ingest;
+
+import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.command.UsageException;
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.config.ConfigurationLoader;
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.config.PortalReader;
+import ca.etalon.ingest.fact.DatasetNormaliser;
+import ca.etalon.ingest.fact.Vocabularies;
+import ca.etalon.ingest.fetch.HostResolver;
+import ca.etalon.ingest.fetch.PoliteClient;
+import ca.etalon.ingest.fetch.Sleeper;
+import ca.etalon.ingest.harvest.ConsoleProgress;
+import ca.etalon.ingest.harvest.Harvest;
+import ca.etalon.ingest.harvest.HarvestReport;
+import ca.etalon.ingest.harvest.PortalHarvester;
+import ca.etalon.ingest.harvest.PortalOutcome;
+import ca.etalon.ingest.harvest.SnapshotWriter;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.RunSummary;
+import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.recording.Recording;
+import ca.etalon.ingest.recording.RecordingLoader;
+import ca.etalon.ingest.recording.RecordingServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Wires and runs the harvest stage. */
+@Command(
+        name = "harvest",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        sortOptions = false,
+        description = {
+            "Asks portals for their catalogues, archives the answers, and writes the lake.",
+            "A snapshot that is complete already is not asked again; one that is not is tried anew.",
+            "Exit code 0: all complete; 3: some portal partial or failed; 2: usage; 1: our own fault."
+        })
+public final class HarvestMain implements Callable<Integer> {
+    @Mixin
+    private StageOptions options;
+
+    @Option(
+            names = "--recordings-root",
+            paramLabel = "DIR",
+            defaultValue = "${env:ETALON_RECORDINGS}",
+            description = "The folder that recordings point into (default: ETALON_RECORDINGS).")
+    private Path recordingsRoot;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DATE",
+            description = "Date of the snapshot (default: today in UTC; a recording carries its own).")
+    private LocalDate snapshot;
+
+    private final Clock clock = Clock.systemUTC();
+
+    public static void main(String[] args) {
+        System.exit(CommandRunner.run(new HarvestMain(), args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var configuration = options.configuration();
+        return RecordingLoader.isFolderOfRecordings(options.portals)
+                ? harvestRecordings(configuration)
+                : harvestTheWeb(configuration);
+    }
+
+    private int harvestTheWeb(Configuration configuration) throws InterruptedException {
+        if (configuration.settings().contact() == null) {
+            throw new UsageException(
+                    options.conf.resolve("etalon.yaml")
+                            + ": contact: is not set; a harvest of real portals must say who asks."
+                            + " Write an address that a portal's administrator can reach, such as contact: opendata@example.ca");
+        }
+        var date = snapshot != null ? snapshot : LocalDate.now(clock);
+        var portals = configuration.portals().stream()
+                .filter(portal -> options.isWanted(portal.id()) && portal.isOpenOn(date))
+                .toList();
+        return harvest(configuration, Map.of(date, portals), Optional.empty(), day -> {});
+    }
+
+    private int harvestRecordings(Configuration configuration) throws IOException, InterruptedException {
+        var problems = new ConfigProblems();
+        var reader = new PortalReader(ConfigurationLoader.platforms(options.conf));
+        var recordings =
+                new RecordingLoader(reader::read, problems).load(options.portals, Optional.ofNullable(recordingsRoot));
+        problems.throwIfErrors();
+        try (var server = RecordingServer.start(recordings)) {
+            return harvest(
+                    configuration, plan(configuration, recordings), Optional.of(server.resolver()), server::setDate);
+        }
+    }
+
+    /** Which portals are asked for which date, by date: each recording on its own dates, or all as of the one given. */
+    private Map<LocalDate, List<Portal>> plan(Configuration configuration, List<Recording> recordings) {
+        var plan = new TreeMap<LocalDate, List<Portal>>();
+        for (Recording recording : recordings) {
+            var id = recording.portal().id();
+            if (!options.isWanted(id)) {
+                continue;
+            }
+            var portal = configuration.portal(id).orElseThrow();
+            var dates = snapshot == null ? recording.dates() : List.of(snapshot);
+            dates.stream()
+                    .filter(date -> recording.asOf(date).isPresent() && portal.isOpenOn(date))
+                    .forEach(date ->
+                            plan.computeIfAbsent(date, day -> new ArrayList<>()).add(portal));
+        }
+        return plan;
+    }
+
+    /** Told the date that is about to be harvested. */
+    private interface DateListener {
+        void at(LocalDate date);
+    }
+
+    private int harvest(
+            Configuration configuration,
+            Map<LocalDate, List<Portal>> plan,
+            Optional<HostResolver> resolver,
+            DateListener dates)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        var settings = configuration.settings();
+        var lake = Lake.open(options.lake);
+        var conf = ConfDigest.of(options.conf, options.portals);
+        var writer = new SnapshotWriter(
+                lake,
+                new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab"))),
+                new SnapshotWriter.Provenance(CommandRunner.codeVersion(), conf));
+        int expected = plan.values().stream().mapToInt(List::size).sum();
+        var outcomes = new ArrayList<PortalOutcome>();
+        var faults = new ArrayList<String>();
+        try (var client = new PoliteClient(settings, resolver, clock, Sleeper.real(), () -> ThreadLocalRandom.current()
+                        .nextDouble());
+                var progress = new ConsoleProgress(expected, System.console() != null)) {
+            var work = new PortalHarvester(lake, options.work, settings, Platforms::byName, client, writer, progress);
+            for (var day : new TreeMap<>(plan).entrySet()) {
+                dates.at(day.getKey());
+                var result = new Harvest(settings.hosts(), progress).run(day.getKey(), day.getValue(), work);
+                outcomes.addAll(result.outcomes());
+                faults.addAll(result.faults());
+            }
+            return end(lake, outcomes, faults, client, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private int end(
+            Lake lake, List<PortalOutcome> outcomes, List<String> faults, PoliteClient client, Duration elapsed) {
+        var report = new HarvestReport(outcomes);
+        var counts = client.counts();
+        report.lines().forEach(System.out::println);
+        System.out.printf(
+                "%d requests (%d conditional, %d not modified), %d bytes received, %d retries%n",
+                counts.requests(),
+                counts.conditional(),
+                counts.notModified(),
+                counts.bytesReceived(),
+                counts.retries());
+        System.out.printf("harvest: %.1f s; lake: %s%n", elapsed.toMillis() / 1000.0, lake.uri(""));
+        var data = new LinkedHashMap<>(report.asData());
+        data.put("requests", counts.requests());
+        data.put("conditional", counts.conditional());
+        data.put("not_modified", counts.notModified());
+        data.put("bytes_received", counts.bytesReceived());
+        data.put("retries", counts.retries());
+        data.put("faults", faults);
+        data.put("seconds", elapsed.toMillis() / 1000.0);
+        data.put("lake", lake.uri(""));
+        RunSummary.add(options.summary, "harvest", data);
+        if (!faults.isEmpty()) {
+            return CommandRunner.OUR_FAULT;
+        }
+        return report.isAllComplete() ? CommandRunner.COMPLETE : CommandRunner.NOT_COMPLETE;
+    }
+}

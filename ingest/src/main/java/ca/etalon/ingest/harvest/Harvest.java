@@ -1,0 +1,84 @@
+package ca.etalon.ingest.harvest;
+
+import ca.etalon.ingest.config.Portal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs many portals of one date at the same time, each on a thread of its own; hosts set their own pace.
+ *
+ * <p>What a portal can cause is in its snapshot. Anything else that is thrown is our own fault: it is logged, the other
+ * portals go on, and {@link Result#faults} makes the run fail at its end. A lake that cannot be written ends the run.
+ */
+public final class Harvest {
+    private static final Logger LOG = LoggerFactory.getLogger(Harvest.class);
+
+    /** Makes one portal's snapshot. */
+    @FunctionalInterface
+    public interface PortalWork {
+        PortalOutcome of(Portal portal, LocalDate snapshot) throws InterruptedException;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param outcomes by portal
+     * @param faults portals that our own fault ended
+     */
+    public record Result(List<PortalOutcome> outcomes, List<String> faults) {}
+
+    private final int threads;
+    private final HarvestProgress progress;
+
+    public Harvest(int threads, HarvestProgress progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    public Result run(LocalDate snapshot, Collection<Portal> portals, PortalWork work) throws InterruptedException {
+        var outcomes = new ArrayList<PortalOutcome>();
+        var faults = new ArrayList<String>();
+        var pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, portals.size())));
+        try {
+            var running = new ExecutorCompletionService<Ended>(pool);
+            portals.forEach(portal -> running.submit(() -> end(portal, snapshot, work)));
+            for (int i = 0; i < portals.size(); i++) {
+                var ended = running.take().get();
+                progress.ended(ended.portal());
+                if (ended.outcome() != null) {
+                    outcomes.add(ended.outcome());
+                } else {
+                    faults.add(ended.portal());
+                }
+            }
+        } catch (ExecutionException fatal) {
+            throw fatal.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(fatal);
+        } finally {
+            pool.shutdownNow();
+        }
+        outcomes.sort(Comparator.comparing(outcome -> outcome.manifest().portal()));
+        faults.sort(Comparator.naturalOrder());
+        return new Result(outcomes, faults);
+    }
+
+    private record Ended(String portal, PortalOutcome outcome) {}
+
+    private static Ended end(Portal portal, LocalDate snapshot, PortalWork work) throws InterruptedException {
+        try {
+            return new Ended(portal.id(), work.of(portal, snapshot));
+        } catch (java.io.UncheckedIOException lake) {
+            throw lake;
+        } catch (RuntimeException fault) {
+            LOG.error("{}: our own fault, please report it", portal.id(), fault);
+            return new Ended(portal.id(), null);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ca.etalon.ingest.harvest;
+
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.platform.PortalPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides a snapshot anew from its archived answers, with the parsers and vocabularies of today. */
+public final class Replay implements Harvest.PortalWork {
+    private final Lake lake;
+    private final Path work;
+    private final long maxBytes;
+    private final int maxPages;
+    private final Function<String, Optional<PortalPlatform>> platforms;
+    private final SnapshotWriter writer;
+
+    public Replay(
+            Lake lake,
+            Path work,
+            long maxBytes,
+            int maxPages,
+            Function<String, Optional<PortalPlatform>> platforms,
+            SnapshotWriter writer) {
+        this.lake = lake;
+        this.work = work;
+        this.maxBytes = maxBytes;
+        this.maxPages = maxPages;
+        this.platforms = platforms;
+        this.writer = writer;
+    }
+
+    @Override
+    public PortalOutcome of(Portal portal, LocalDate snapshot) throws InterruptedException {
+        var slot = writer.slot(portal, snapshot);
+        var standing = slot.standing().orElseThrow();
+        try {
+            var archive = new RawArchive(lake, work.resolve("replay").resolve(portal.id()), maxBytes);
+            var catalog = new PageLoop(maxPages, HarvestProgress.SILENT)
+                    .run(
+                            platforms.apply(portal.platform()).orElseThrow(),
+                            portal,
+                            new ReplayedAnswers(archive, standing));
+            var manifest = writer.write(slot, catalog, standing::raw);
+            return new PortalOutcome(manifest, false, manifest.rev() == slot.rev());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    portal.id() + " of " + snapshot + " cannot be replayed: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}
