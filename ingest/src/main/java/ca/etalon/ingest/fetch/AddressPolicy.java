@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -40,9 +41,16 @@ final class AddressPolicy implements Dns {
             new Block(240, 0, 0, 0, 4)); // reserved, broadcast
 
     private final Dns names;
+    private final Predicate<InetAddress> allowed;
 
-    AddressPolicy(Dns names) {
+    AddressPolicy(Dns names, Predicate<InetAddress> allowed) {
         this.names = names;
+        this.allowed = allowed;
+    }
+
+    /** The policy of every run. */
+    static AddressPolicy publicOnly() {
+        return new AddressPolicy(Dns.SYSTEM, AddressPolicy::isPublic);
     }
 
     /** A host that may not be connected to. */
@@ -61,7 +69,7 @@ final class AddressPolicy implements Dns {
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         var all = names.lookup(hostname);
-        var open = all.stream().filter(AddressPolicy::isPublic).toList();
+        var open = all.stream().filter(allowed).toList();
         if (open.isEmpty() && !all.isEmpty()) {
             throw new RefusedAddressException(hostname, all.get(0));
         }
@@ -69,7 +77,7 @@ final class AddressPolicy implements Dns {
     }
 
     /** Refuses a URL whose host is an IP literal that is not public, or is one in disguise ({@code 2130706433}). */
-    static void checkLiteral(HttpUrl url) throws RefusedAddressException {
+    void checkLiteral(HttpUrl url) throws RefusedAddressException {
         var host = url.host();
         var ipv6 = host.indexOf(':') >= 0;
         if (!ipv6 && !DIGITS_AND_DOTS.matcher(host).matches()) {
@@ -80,7 +88,7 @@ final class AddressPolicy implements Dns {
         }
         try {
             var address = InetAddress.getByName(host);
-            if (!isPublic(address)) {
+            if (!allowed.test(address)) {
                 throw new RefusedAddressException(host, address);
             }
         } catch (RefusedAddressException e) {

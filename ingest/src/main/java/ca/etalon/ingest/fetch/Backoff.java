@@ -19,8 +19,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * Whether a failed request is sent again, and when.
  *
  * <p>The pause is random between nothing and a bound that doubles each time (full jitter), unless the host names one with Retry-After.
- * A Retry-After longer than the longest pause allowed ends the attempts: the host is taken at its word and not asked
- * earlier.
+ * A Retry-After longer than the longest pause allowed ends the attempts; whatever is asked of that host next waits for the
+ * longest pause first.
  */
 final class Backoff {
     private static final Set<Integer> RETRYABLE = Set.of(429, 500, 502, 503, 504);
@@ -51,6 +51,13 @@ final class Backoff {
             return Optional.of(jittered(attempt));
         }
         return asked.filter(pause -> pause.compareTo(longest) <= 0);
+    }
+
+    /** The pause a host asked for with the last answer to a request, for the next request to it. */
+    Optional<Duration> afterLastAnswer(int status, String retryAfter) {
+        return RETRYABLE.contains(status)
+                ? retryAfter(retryAfter).map(asked -> asked.compareTo(longest) > 0 ? longest : asked)
+                : Optional.empty();
     }
 
     /** The pause before the request is sent again after no answer, or empty when it is not worth another try. */

@@ -35,7 +35,17 @@ public final class PoliteClient implements AutoCloseable {
      */
     public PoliteClient(
             Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
-        this.sender = new Sender(settings, resolver, clock, sleeper, jitter);
+        this(settings, resolver, AddressPolicy.publicOnly(), clock, sleeper, jitter);
+    }
+
+    PoliteClient(
+            Settings settings,
+            Optional<HostResolver> resolver,
+            AddressPolicy addresses,
+            Clock clock,
+            Sleeper sleeper,
+            DoubleSupplier jitter) {
+        this.sender = new Sender(settings, resolver, addresses, clock, sleeper, jitter);
         this.robots = new RobotsFiles(sender, settings.userAgent());
         this.limit = Math.min(settings.maxBytes(), Integer.MAX_VALUE - 64L);
     }

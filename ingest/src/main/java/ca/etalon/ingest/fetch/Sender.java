@@ -21,6 +21,7 @@ final class Sender implements AutoCloseable {
 
     private final String userAgent;
     private final Optional<HostResolver> resolver;
+    private final AddressPolicy addresses;
     private final HostGates gates;
     private final Backoff backoff;
     private final Wire wire;
@@ -30,12 +31,19 @@ final class Sender implements AutoCloseable {
     private final LongAdder bytesReceived = new LongAdder();
     private final LongAdder retries = new LongAdder();
 
-    Sender(Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+    Sender(
+            Settings settings,
+            Optional<HostResolver> resolver,
+            AddressPolicy addresses,
+            Clock clock,
+            Sleeper sleeper,
+            DoubleSupplier jitter) {
         this.userAgent = settings.identification();
         this.resolver = resolver;
+        this.addresses = addresses;
         this.gates = new HostGates(clock, sleeper);
         this.backoff = new Backoff(settings, clock, jitter);
-        this.wire = new Wire(settings, clock);
+        this.wire = new Wire(settings, clock, addresses);
     }
 
     /** @param validators may be null */
@@ -58,8 +66,10 @@ final class Sender implements AutoCloseable {
                 try {
                     var exchange = wire.get(ask.url(), wireUrl, headers, ask.limit());
                     count(exchange);
-                    pause = backoff.afterAnswer(attempt, exchange.status(), exchange.header("retry-after"));
+                    var retryAfter = exchange.header("retry-after");
+                    pause = backoff.afterAnswer(attempt, exchange.status(), retryAfter);
                     if (pause.isEmpty()) {
+                        backoff.afterLastAnswer(exchange.status(), retryAfter).ifPresent(turn::pause);
                         return new Sent(exchange, attempt);
                     }
                     LOG.debug("{} answered {}; again in {}", ask.url(), exchange.status(), pause.get());
@@ -107,7 +117,7 @@ final class Sender implements AutoCloseable {
     private HttpUrl wireUrl(HttpUrl url) throws TransportException {
         if (resolver.isEmpty()) {
             try {
-                AddressPolicy.checkLiteral(url);
+                addresses.checkLiteral(url);
             } catch (AddressPolicy.RefusedAddressException e) {
                 throw refused(url, e);
             }

@@ -19,7 +19,6 @@ import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
-import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -37,10 +36,13 @@ final class Wire implements AutoCloseable {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String HIDDEN = "Etalon-Retry-After";
 
+    /** Shorter than servers keep an idle connection (Apache: 5 s): one that they closed would cost a retry. */
+    private static final int IDLE_SECONDS = 4;
+
     private final OkHttpClient http;
     private final Clock clock;
 
-    Wire(Settings settings, Clock clock) {
+    Wire(Settings settings, Clock clock, AddressPolicy addresses) {
         this.clock = clock;
         var dispatcher = new Dispatcher();
         // The gates bound what runs at once; recordings of many hosts share one loopback address.
@@ -48,8 +50,8 @@ final class Wire implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
         http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(Math.max(5, settings.hosts()), 1, TimeUnit.MINUTES))
-                .dns(new AddressPolicy(Dns.SYSTEM))
+                .connectionPool(new ConnectionPool(Math.max(5, settings.hosts()), IDLE_SECONDS, TimeUnit.SECONDS))
+                .dns(addresses)
                 .proxy(Proxy.NO_PROXY)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .authenticator(Authenticator.NONE)

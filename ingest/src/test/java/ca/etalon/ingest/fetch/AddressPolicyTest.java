@@ -12,6 +12,8 @@ import ca.etalon.ingest.catalogue.IssueCode;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +122,10 @@ class AddressPolicyTest {
     void privateAddressOfANameIsNeverConnectedToEvenBesideAPublicOne() throws Exception {
         var open = InetAddress.getByName("1.1.1.1");
         var hidden = InetAddress.getByName("10.0.0.1");
-        assertEquals(List.of(open), new AddressPolicy(host -> List.of(hidden, open)).lookup("a.example"));
-        var policy = new AddressPolicy(host -> List.of(hidden));
+        assertEquals(
+                List.of(open),
+                new AddressPolicy(host -> List.of(hidden, open), AddressPolicy::isPublic).lookup("a.example"));
+        var policy = new AddressPolicy(host -> List.of(hidden), AddressPolicy::isPublic);
         var thrown = assertThrows(AddressPolicy.RefusedAddressException.class, () -> policy.lookup("a.example"));
         assertEquals("its host a.example is 10.0.0.1, which is not a public Internet address", thrown.getMessage());
     }
@@ -133,5 +137,46 @@ class AddressPolicyTest {
             sites.answer("a.example/x", FakeSites.redirect("https://169.254.169.254/meta-data"));
             refused(IssueCode.NOT_RECORDED, () -> client.fetch(FakeSites.https("a.example/x"), "*/*", null, OBEYING));
         }
+    }
+
+    /** The whole way with 127.0.0.1 in the part of the public Internet, since a test may ask nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://10.0.0.1/x", "http://inside.example/x", "http://[fd00::1]/x", "https://127.0.0.2/x"})
+    void redirectToAPrivateAddressIsRefused(String inside) throws Exception {
+        var loopback = InetAddress.getByName("127.0.0.1");
+        var hidden = InetAddress.getByName("10.0.0.1");
+        var addresses =
+                new AddressPolicy(host -> List.of(host.equals("inside.example") ? hidden : loopback), loopback::equals);
+        try (var sites = new FakeSites();
+                var client = reaching(addresses)) {
+            var host = "a.example:" + sites.port();
+            sites.answer(host + "/x", FakeSites.redirect(inside));
+            var asked = URI.create("http://" + host + "/x");
+            refused(IssueCode.ADDRESS_REFUSED, () -> client.fetch(asked, "*/*", null, OBEYING));
+            assertEquals(List.of(host + "/robots.txt", host + "/x"), sites.asked());
+        }
+    }
+
+    @Test
+    void nameThatMovesToAPrivateAddressIsRefusedWhenItDoes() throws Exception {
+        var loopback = InetAddress.getByName("127.0.0.1");
+        var hidden = InetAddress.getByName("10.0.0.1");
+        var moved = new AtomicBoolean();
+        var addresses = new AddressPolicy(host -> List.of(moved.get() ? hidden : loopback), loopback::equals);
+        try (var sites = new FakeSites();
+                var client = reaching(addresses)) {
+            var host = "a.example:" + sites.port();
+            sites.answer(host + "/x", FakeSites.status(200, "Connection", "close"));
+            var asked = URI.create("http://" + host + "/x");
+            assertEquals(200, client.fetch(asked, "*/*", null, OBEYING).status());
+            moved.set(true);
+            refused(IssueCode.ADDRESS_REFUSED, () -> client.fetch(asked, "*/*", null, OBEYING));
+        }
+    }
+
+    private static PoliteClient reaching(AddressPolicy addresses) {
+        var time = new TestTime();
+        return new PoliteClient(settings(), Optional.empty(), addresses, time, time, () -> 0.5);
     }
 }

@@ -206,12 +206,15 @@ class PoliteClientTest {
     }
 
     @Test
-    void pauseOneRequestEarnedHoldsForTheNextRequestToThatHost() throws Exception {
-        var one = settings(1_000_000, Duration.ofSeconds(5), 1);
-        try (var impatient = client(one, sites, time)) {
-            sites.answer("a.example/busy", status(429, "Retry-After", "9")).answer("a.example/api", "{}");
-            impatient.fetch(https("a.example/busy"), "*/*", null, OBEYING);
-            assertEquals(List.of(SECOND, Duration.ofSeconds(9)), time.sleeps());
+    void pauseThatARefusedRequestEarnedHoldsForTheNextToThatHost() throws Exception {
+        sites.answer("a.example/busy", status(429, "Retry-After", "9"))
+                .answer("a.example/busier", status(429, "Retry-After", "3600"))
+                .answer("a.example/api", "{}");
+        try (var oneTry = client(settings(1_000_000, Duration.ofSeconds(5), 0), sites, time)) {
+            oneTry.fetch(https("a.example/busy"), "*/*", null, OBEYING);
+            oneTry.fetch(https("a.example/busier"), "*/*", null, OBEYING);
+            oneTry.fetch(https("a.example/api"), "*/*", null, OBEYING);
+            assertEquals(List.of(SECOND, Duration.ofSeconds(9), Duration.ofSeconds(30)), time.sleeps());
         }
     }
 

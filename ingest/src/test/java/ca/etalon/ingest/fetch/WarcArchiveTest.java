@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
@@ -372,6 +374,30 @@ class WarcArchiveTest {
         assertEquals(
                 100_000,
                 ArchiveReader.read(file(AUGUST), record.offset(), 100_000).body().length);
+    }
+
+    @Test
+    void chunkedGzipFromTheClientIsArchivedAndReadBack() throws Exception {
+        var plain = bytes("{\"title\":\"Été\"}".repeat(200));
+        var wire = gzip(plain);
+        try (var sites = new FakeSites("a.example");
+                var client = Clients.client(sites, new TestTime())) {
+            sites.answer("a.example/old", FakeSites.redirect("/new?q=1"))
+                    .answer(
+                            "a.example/new?q=1",
+                            new MockResponse.Builder()
+                                    .setHeader("Content-Encoding", "gzip")
+                                    .chunkedBody(new Buffer().write(wire), 20)
+                                    .build());
+            var answer = client.fetch(FakeSites.https("a.example/old"), "*/*", null, Clients.OBEYING);
+            var record = archived(AUGUST, answer, null);
+            var read = ArchiveReader.read(file(AUGUST), record.offset(), LIMIT);
+            assertArrayEquals(wire, read.wireBody());
+            assertArrayEquals(plain, read.body());
+            assertEquals(FakeSites.https("a.example/old"), read.requested());
+            assertEquals(FakeSites.https("a.example/new?q=1"), read.answered());
+            assertEquals(TestTime.START.plusSeconds(2), read.at());
+        }
     }
 
     private void readAll() throws ArchiveException {
