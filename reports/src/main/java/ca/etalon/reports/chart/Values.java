@@ -1,0 +1,80 @@
+package ca.etalon.reports.chart;
+
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.reports.chart.DataTable.Cell;
+import ca.etalon.reports.i18n.Texts;
+import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Unit;
+import java.util.Locale;
+
+/** Numbers and statuses as a reader sees them. */
+final class Values {
+
+    private final Texts texts;
+    private final Unit unit;
+
+    Values(Texts texts, Unit unit) {
+        this.texts = texts;
+        this.unit = unit;
+    }
+
+    /** A number in its unit; a share that is neither none nor all is never rounded to either. */
+    String number(double value) {
+        return switch (unit) {
+            case PERCENT -> texts.percent(value, decimals(value));
+            case COUNT -> texts.number(Math.round(value));
+            case POINTS, DAYS -> texts.number(value, Math.abs(value) < 10 ? 1 : 0);
+            case NUMBER -> texts.number(value, Math.abs(value) < 10 ? 2 : 1);
+        };
+    }
+
+    private static int decimals(double ratio) {
+        double distance = Math.min(Math.abs(ratio), Math.abs(1 - ratio));
+        int decimals = 0;
+        for (double step = 0.005; distance > 0 && distance < step && decimals < 4; step /= 10) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** A value, its bounds, or why there is none. */
+    String reading(Reading reading) {
+        if (!reading.isMeasured()) {
+            return status(reading.status());
+        }
+        if (reading.value() == null) {
+            return bounds(reading);
+        }
+        return reading.hasBounds() && !reading.low().equals(reading.high())
+                ? texts.get("chart.value.bounded", number(reading.value()), bounds(reading))
+                : number(reading.value());
+    }
+
+    String bounds(Reading reading) {
+        return texts.get("chart.value.bounds", number(reading.low()), number(reading.high()));
+    }
+
+    String status(MeasurementStatus status) {
+        return texts.get("chart.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The value for a table: a number, or why there is none. */
+    Cell cell(Reading reading) {
+        if (reading.value() != null) {
+            return new Cell(number(reading.value()), reading.value());
+        }
+        return new Cell(reading.isMeasured() ? texts.get("chart.status.only_bounds") : status(reading.status()), null);
+    }
+
+    Cell low(Reading reading) {
+        return bound(reading.low());
+    }
+
+    Cell high(Reading reading) {
+        return bound(reading.high());
+    }
+
+    private Cell bound(Double value) {
+        return value == null ? new Cell("", null) : new Cell(number(value), value);
+    }
+}
