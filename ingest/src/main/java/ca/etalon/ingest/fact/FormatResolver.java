@@ -30,7 +30,7 @@ public final class FormatResolver {
     private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
     private static final Pattern ZIPPED =
-            Pattern.compile("^(?:zipped|compressed|zip of|zippé|gezippte?)\\s+|[\\s/_-]*(?:zip|zipped)$");
+            Pattern.compile("^(?:zipped|compressed|zip of|zippé|gezippte?)\\s+|[\\s/_.-]*(?:zip|zipped)$");
     private static final Pattern OGC = Pattern.compile("^ogc:(wms|wfs|wcs|wmts|wps|csw|sos|ogc-api)\\b.*");
     private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{1,8})$");
     private static final Pattern FORMAT_QUERY =
@@ -167,9 +167,10 @@ public final class FormatResolver {
         boolean machineReadable = false;
         boolean nonProprietary = false;
         for (var named : new Named[] {byFormat, byType}) {
-            var flags = named == null || named.entry().eu() == null
-                    ? null
-                    : table.eu.get(named.entry().eu());
+            // A code is looked up as it is written, whatever row of ours it belongs to.
+            var written = named == byFormat && Boolean.TRUE.equals(code) ? euCode(raw) : null;
+            var own = written != null || named == null ? written : named.entry().eu();
+            var flags = own == null ? null : table.eu.get(own);
             machineReadable |= flags != null && flags.machineReadable();
             nonProprietary |= flags != null && flags.nonProprietary();
         }
@@ -187,8 +188,12 @@ public final class FormatResolver {
     private Named byDeclared(String said) {
         var name = withoutAuthority(said);
         var named = named(name);
-        if (named == null && name.indexOf('/') > 0) {
-            named = byMediaType(name);
+        var type = named != null ? null : table.byMediaType.get(bareType(name));
+        if (type == null && named == null) {
+            type = table.byMediaType.get("application/" + name);
+        }
+        if (type != null) {
+            return new Named(type, false);
         }
         if (named == null) {
             named = named(EDGES.matcher(name).replaceAll(""));
@@ -249,7 +254,11 @@ public final class FormatResolver {
             entry = table.byMediaType.get(bareType(name));
         }
         // Some portals write a name of the format where the media type belongs.
-        return entry != null ? new Named(entry, false) : name.indexOf('/') < 0 ? named(name) : null;
+        if (entry != null) {
+            return new Named(entry, false);
+        }
+        var named = named(name);
+        return named != null ? named : byParts(name);
     }
 
     private static String bareType(String type) {

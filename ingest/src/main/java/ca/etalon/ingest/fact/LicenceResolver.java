@@ -29,6 +29,7 @@ public final class LicenceResolver {
             Pattern.compile("(?:https?://|\\bwww\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_SIGNS = Pattern.compile("[.,;:!?]+$");
     private static final int LONGEST_PLACE = 8;
+    private static final int LONGEST_NAME = 120;
 
     private final LicenceTable table;
 
@@ -124,7 +125,21 @@ public final class LicenceResolver {
     private Meaning meaningOfUrl(String url) {
         var folded = FoldedText.url(url);
         var meaning = table.byUrl.get(FoldedText.withoutFragment(folded));
-        return meaning != null ? meaning : table.familyByUrl(folded);
+        if (meaning == null) {
+            meaning = table.familyByUrl(folded);
+        }
+        // A page of several licences marks one by its fragment; registers end in the id.
+        return meaning != null ? meaning : table.familyByWords(FoldedText.words(lastParts(folded)), false);
+    }
+
+    private static String lastParts(String url) {
+        int hash = url.indexOf('#');
+        if (hash >= 0) {
+            return url.substring(hash + 1);
+        }
+        int last = url.lastIndexOf('/');
+        int before = last < 0 ? -1 : url.lastIndexOf('/', last - 1);
+        return before < 0 ? "" : url.substring(before + 1);
     }
 
     private Found byTitle(String title) {
@@ -158,7 +173,14 @@ public final class LicenceResolver {
     }
 
     private Found byText(String text) {
-        return PlainText.isBlank(text) ? null : inProse(text);
+        if (PlainText.isBlank(text)) {
+            return null;
+        }
+        boolean isName = text.length() <= LONGEST_NAME
+                && text.indexOf('<') < 0
+                && !ADDRESS.matcher(text).find();
+        var named = isName ? byName(text, "TEXT") : null;
+        return named != null ? named : inProse(text);
     }
 
     /** Addresses and names inside prose; licences of different standing cannot be told apart and stay unknown. */

@@ -16,7 +16,8 @@ final class LicenceTable {
 
     private static final Set<String> FILE_KEYS = Set.of("absent", "portal_terms", "patterns", "licences");
     private static final Set<String> TITLES_KEYS = Set.of("titles", "source");
-    private static final Set<String> PATTERN_KEYS = Set.of("id", "family", "status", "where", "url", "words", "source");
+    private static final Set<String> PATTERN_KEYS =
+            Set.of("id", "family", "status", "where", "generic", "url", "words", "source");
     private static final Set<String> LICENCE_KEYS =
             Set.of("id", "family", "status", "title", "ids", "titles", "urls", "generic", "source", "note");
 
@@ -50,7 +51,7 @@ final class LicenceTable {
         for (var row : file.rows("patterns", PATTERN_KEYS)) {
             row.required("source");
             families.add(new Family(
-                    meaning(row, false),
+                    meaning(row, isGeneric(row)),
                     row.optional("where") == null ? Where.ANYWHERE : row.choice("where", Where.class),
                     pattern(row, "url"),
                     pattern(row, "words")));
@@ -61,13 +62,17 @@ final class LicenceTable {
             if (!ids.add(row.required("id"))) {
                 throw row.problem("licence \"%s\" is given twice".formatted(row.required("id")));
             }
-            add(row, meaning(row, Boolean.TRUE.equals(row.flag("generic", false))));
+            add(row, meaning(row, isGeneric(row)));
         }
     }
 
     private static Meaning meaning(VocabularyRow row, boolean generic) {
         return new Meaning(
                 row.required("id"), row.required("family"), row.choice("status", Licence.Status.class), generic);
+    }
+
+    private static boolean isGeneric(VocabularyRow row) {
+        return Boolean.TRUE.equals(row.flag("generic", false));
     }
 
     private static void titles(VocabularyRow file, String key, Set<String> into) {
