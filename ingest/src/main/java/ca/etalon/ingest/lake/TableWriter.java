@@ -2,19 +2,16 @@ package ca.etalon.ingest.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.api.Binary;
 
 /** Writes rows as one Parquet file (zstd). The same rows give the same bytes. */
@@ -24,35 +21,31 @@ public final class TableWriter {
 
     /** Writes all rows in their order and returns what a manifest says of the file. */
     public static TableFile write(Lake lake, String path, TableSchema schema, Iterable<Row> rows) {
-        var count = new long[1];
-        lake.replace(path, temporary -> count[0] = writeRows(lake, temporary, schema, rows));
-        return describe(lake, path, schema.name(), count[0]);
+        try {
+            var file = new ParquetBytes();
+            long count = writeRows(file, schema, rows);
+            var bytes = file.canonical();
+            lake.write(path, bytes);
+            return new TableFile(schema.name(), path, count, bytes.length, sha256(bytes));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + lake.uri(path), failure);
+        }
     }
 
-    /** What a manifest says of a file that is already there. */
-    public static TableFile describe(Lake lake, String path, String table, long rows) {
-        try (var digest = new DigestInputStream(lake.stream(path), MessageDigest.getInstance("SHA-256"))) {
-            var bytes = digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return new TableFile(
-                    table,
-                    path,
-                    rows,
-                    bytes,
-                    HexFormat.of().formatHex(digest.getMessageDigest().digest()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + lake.uri(path), failure);
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static long writeRows(Lake lake, Path file, TableSchema schema, Iterable<Row> rows) throws IOException {
+    private static long writeRows(ParquetBytes file, TableSchema schema, Iterable<Row> rows) throws IOException {
         var type = ParquetSchemas.of(schema);
         var groups = new SimpleGroupFactory(type);
         long count = 0;
-        try (var writer = ExampleParquetWriter.builder(HadoopOutputFile.fromPath(file, lake.configuration()))
+        try (var writer = ExampleParquetWriter.builder(file)
                 .withType(type)
-                .withConf(lake.configuration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build()) {

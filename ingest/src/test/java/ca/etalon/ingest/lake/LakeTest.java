@@ -61,6 +61,26 @@ class LakeTest {
     }
 
     @Test
+    void encodingsStandSortedInTheFooter() throws Exception {
+        var lake = Lake.open(folder.toString());
+        TableWriter.write(lake, "a.parquet", SCHEMA, rows());
+        try (var reader = org.apache.parquet.hadoop.ParquetFileReader.open(
+                new org.apache.parquet.io.LocalInputFile(folder.resolve("a.parquet")))) {
+            assertEquals(3, reader.getRecordCount());
+        }
+        var file = Files.readAllBytes(folder.resolve("a.parquet"));
+        int length = java.nio.ByteBuffer.wrap(file, file.length - 8, 4)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .getInt();
+        var footer = org.apache.parquet.format.Util.readFileMetaData(
+                new java.io.ByteArrayInputStream(file, file.length - 8 - length, length));
+        for (var column : footer.getRow_groups().get(0).getColumns()) {
+            var encodings = column.getMeta_data().getEncodings();
+            assertEquals(encodings.stream().sorted().toList(), encodings);
+        }
+    }
+
+    @Test
     void aColumnThatTheFileDoesNotHaveIsNull() {
         var lake = Lake.open(folder.toString());
         TableWriter.write(lake, "a.parquet", SCHEMA, rows());
