@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Placeholders ({@code {{description}}}) that a portal published unfilled. The text stays as said. */
+/**
+ * Placeholders ({@code {{orgContactEmail}}}) that a portal published unfilled, in the fields that are passed on as said.
+ * Those in titles, descriptions and dates are found where these are read for their meaning.
+ */
 final class TemplateText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]{0,200}}}");
@@ -29,14 +32,10 @@ final class TemplateText {
 
     private static Map<String, String> fields(DcatDataset dataset) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("title", dataset.title().any());
-        fields.put("description", dataset.description().any());
         fields.put("keyword", String.join(" ", dataset.keywords()));
         fields.put("publisher", dataset.publisher());
         fields.put("contact", String.join(" ", text(dataset.contactName()), text(dataset.contactEmail())));
         fields.put("licence", dataset.licence().raw());
-        fields.put("issued", dataset.issued());
-        fields.put("modified", dataset.modified());
         fields.put("frequency", dataset.frequency());
         fields.put("spatial", dataset.spatial());
         fields.put("temporal", dataset.temporal());
