@@ -128,6 +128,7 @@ public final class RecordingServer implements AutoCloseable {
         var zipped = takesGzip(exchange, response);
         if (hasCurrent(exchange, validate(headers, response, zipped))) {
             notModified.incrementAndGet();
+            headers.remove("Content-Encoding");
             exchange.sendResponseHeaders(304, -1);
             return;
         }
@@ -151,30 +152,32 @@ public final class RecordingServer implements AutoCloseable {
         }
     }
 
-    /** The entity tag of the answer: the recording's own, else one made from the body, else null. */
-    private static String validate(Headers headers, RecordedResponse response, boolean zipped) {
+    /** Whether the answer has validators, the recording's own or else a tag made from the body. */
+    private static boolean validate(Headers headers, RecordedResponse response, boolean zipped) {
         if (response.status() != 200 || response.body().length == 0 || !response.validators()) {
-            return null;
+            return false;
         }
-        if (headers.getFirst("ETag") == null) {
+        if (headers.getFirst("ETag") == null && headers.getFirst("Last-Modified") == null) {
             // Two encodings are two representations, so a strong tag has to tell them apart.
             headers.set("ETag", '"' + sha256(response.body()) + (zipped ? "-gzip\"" : "\""));
         }
-        return headers.getFirst("ETag");
+        return true;
     }
 
-    private boolean hasCurrent(HttpExchange exchange, String tag) {
-        var said = exchange.getRequestHeaders().getFirst("If-None-Match");
+    private boolean hasCurrent(HttpExchange exchange, boolean hasValidators) {
+        var tags = exchange.getRequestHeaders().getFirst("If-None-Match");
         var since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
-        if (said == null && since == null) {
+        if (tags == null && since == null) {
             return false;
         }
         conditional.incrementAndGet();
-        if (said == null) {
-            var changed = exchange.getResponseHeaders().getFirst("Last-Modified");
-            return tag != null && since.equals(changed);
+        var headers = exchange.getResponseHeaders();
+        if (!hasValidators) {
+            return false;
         }
-        return tag != null && List.of(said.strip().split("\\s*,\\s*")).contains(tag);
+        return tags != null
+                ? List.of(tags.strip().split("\\s*,\\s*")).contains(headers.getFirst("ETag"))
+                : since.equals(headers.getFirst("Last-Modified"));
     }
 
     private static boolean takesGzip(HttpExchange exchange, RecordedResponse response) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * later are the next in that order, and what fades is drawn from the first.
  */
 final class Collection {
-    private static final int LAST_YEAR = 2025;
+    private static final int LAST_YEAR = 2024;
     private static final int FIRST_YEAR = 2008;
 
     private final Publisher publisher;

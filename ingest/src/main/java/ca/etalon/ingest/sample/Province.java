@@ -60,7 +60,7 @@ record Province(
         }
 
         String host() {
-            return java.net.URI.create(url()).getHost();
+            return url().substring("https://".length());
         }
 
         boolean isRecordedOn(LocalDate month) {

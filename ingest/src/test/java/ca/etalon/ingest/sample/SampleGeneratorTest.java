@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ConfigurationLoader;
+import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
+import ca.etalon.ingest.recording.RecordingLoader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,6 +103,18 @@ class SampleGeneratorTest {
     void everyRunWritesTheSameBytes(@TempDir Path again) throws Exception {
         SampleGenerator.generate(again);
         assertEquals(digests(sample), digests(again));
+    }
+
+    @Test
+    void sampleIsASoundConfigurationAndSoundRecordings() throws IOException {
+        var configuration = ConfigurationLoader.load(Path.of("../conf"), sample);
+        assertEquals(11, configuration.portals().size());
+        assertTrue(configuration.settings().notice().en().startsWith("Fictional sample"));
+        var problems = new ConfigProblems();
+        var reader = new PortalReader(ConfigurationLoader.platforms(Path.of("../conf")));
+        var recordings = new RecordingLoader(reader::read, problems).load(sample, Optional.empty());
+        assertEquals(List.of(), problems.all());
+        assertEquals(11, recordings.size());
     }
 
     @Test
