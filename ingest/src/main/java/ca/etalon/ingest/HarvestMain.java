@@ -19,8 +19,10 @@ import ca.etalon.ingest.harvest.PortalHarvester;
 import ca.etalon.ingest.harvest.PortalOutcome;
 import ca.etalon.ingest.harvest.SnapshotWriter;
 import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.recording.ArchivedAnswers;
 import ca.etalon.ingest.recording.Recording;
 import ca.etalon.ingest.recording.RecordingLoader;
 import ca.etalon.ingest.recording.RecordingServer;
@@ -69,6 +71,12 @@ public final class HarvestMain implements Callable<Integer> {
             description = "Date of the snapshot (default: today in UTC; a recording carries its own).")
     private LocalDate snapshot;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "LAKE",
+            description = "Serve the archived answers of this local lake on this machine instead of asking the web.")
+    private Path archive;
+
     private final Clock clock = Clock.systemUTC();
 
     public static void main(String[] args) {
@@ -78,6 +86,9 @@ public final class HarvestMain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var configuration = options.configuration();
+        if (archive != null) {
+            return harvestArchive(configuration);
+        }
         return RecordingLoader.isFolderOfRecordings(options.portals)
                 ? harvestRecordings(configuration)
                 : harvestTheWeb(configuration);
@@ -106,6 +117,25 @@ public final class HarvestMain implements Callable<Integer> {
         try (var server = RecordingServer.start(recordings)) {
             return harvest(
                     configuration, plan(configuration, recordings), Optional.of(server.resolver()), server::setDate);
+        }
+    }
+
+    /** Asks the archive of another lake for each snapshot that it holds. */
+    private int harvestArchive(Configuration configuration) throws IOException, InterruptedException {
+        var plan = new TreeMap<LocalDate, List<Portal>>();
+        for (var manifest : new Manifests(Lake.open(archive.toString())).latest()) {
+            var portal = configuration.portal(manifest.portal());
+            if (portal.isPresent() && options.isWanted(manifest.portal())) {
+                plan.computeIfAbsent(manifest.snapshot(), day -> new ArrayList<>())
+                        .add(portal.get());
+            }
+        }
+        if (plan.isEmpty()) {
+            throw new UsageException("--archive " + archive + ": holds no snapshot of a portal of " + options.portals);
+        }
+        var answers = ArchivedAnswers.of(archive, configuration.settings().maxBytes());
+        try (var server = RecordingServer.start(answers)) {
+            return harvest(configuration, plan, Optional.of(server.resolver()), server::setDate);
         }
     }
 
