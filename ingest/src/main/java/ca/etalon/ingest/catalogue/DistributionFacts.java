@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param withDownloadUrl have a download URL
  * @param withFormat state a format; {@code withMediaType}, {@code withSize} likewise
  * @param formatKnown state a format that is understood
- * @param licensed carry any licence statement, their own or inherited
+ * @param licensed carry a licence statement, their own or inherited; one that says that there is none does not count
  * @param openLicensed are under an OPEN or OPEN_VARIANT licence; {@code licenceUnknown} have an UNKNOWN one
  * @param loginRequired are said to need a login
  * @param formats distinct format ids, sorted
@@ -81,7 +81,7 @@ public record DistributionFacts(
                 count(rows, row -> isTrue(row.format().nonProprietary())),
                 count(rows, row -> isTrue(row.format().geospatial())),
                 count(rows, row -> isTrue(row.format().api())),
-                count(rows, row -> row.licence().raw() != null),
+                count(rows, row -> row.licence().status() != Licence.Status.ABSENT),
                 count(rows, row -> row.licence().isOpen()),
                 count(rows, row -> row.licence().status() == Licence.Status.UNKNOWN),
                 count(rows, row -> usable(row, true) == Boolean.TRUE),

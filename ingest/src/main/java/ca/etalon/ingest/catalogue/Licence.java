@@ -17,13 +17,14 @@ public record Licence(String raw, String id, String family, Status status, Strin
     /** Openness in the sense of the Open Definition; methodology §4. */
     public enum Status {
         OPEN,
-        /** A Canadian variant of an approved licence that the Open Definition has not reviewed. */
+        /** A Canadian (or other national) text like an approved licence that the Open Definition has not reviewed. */
         OPEN_VARIANT,
+        /** A text whose openness is disputed because of one clause. */
         CONTESTED,
         RESTRICTED,
         /** Something is said that cannot be interpreted. */
         UNKNOWN,
-        /** Nothing is said. */
+        /** Nothing is said, or that there is no licence. */
         ABSENT
     }
 

@@ -63,6 +63,10 @@ public final class AccessResolver {
         if (raw == null) {
             return null;
         }
+        var known = meanings.get(raw);
+        if (known != null) {
+            return known;
+        }
         var authority = AUTHORITY.matcher(raw);
         return meanings.get(FoldedText.words(authority.matches() ? authority.group(1) : raw));
     }

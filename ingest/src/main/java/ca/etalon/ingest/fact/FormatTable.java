@@ -2,7 +2,6 @@ package ca.etalon.ingest.fact;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -129,11 +128,28 @@ final class FormatTable {
         }
     }
 
-    static String alias(String text) {
-        return BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    /** Whether {@code special} says more than {@code general} and nothing against it. */
+    boolean refines(Entry special, Entry general) {
+        if (special == general) {
+            return false;
+        }
+        if (general.isContainer()) {
+            return !special.isContainer();
+        }
+        return isA(special, general, 0);
     }
 
-    List<String> ids() {
-        return byId.keySet().stream().sorted().toList();
+    private boolean isA(Entry special, Entry general, int depth) {
+        if (special.isA().contains(general.id())) {
+            return true;
+        }
+        return depth < 3 && special.isA().stream().anyMatch(id -> isA(byId.get(id), general, depth + 1));
+    }
+
+    static String alias(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(lower).find()
+                ? BLANKS.matcher(lower).replaceAll(" ").strip()
+                : lower;
     }
 }

@@ -22,6 +22,9 @@ public final class LanguageResolver {
 
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*[/#]([^/#]+)/?$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[|,]\\s*|\\s+(?:and|et|&)\\s+");
+    /** Some portals hand a list over as its JSON text. */
+    private static final Pattern LIST_SIGNS = Pattern.compile("[\\[\\]\"]");
+
     private static final Pattern REGION = Pattern.compile("[-_;].*$");
     /** Enough to tell; the rest of a long description says the same. */
     private static final int MOST_SIGNS = 2_000;
@@ -68,7 +71,8 @@ public final class LanguageResolver {
                 declared.add("fr");
                 continue;
             }
-            for (var part : SEVERAL.split(text.strip())) {
+            for (var part :
+                    SEVERAL.split(LIST_SIGNS.matcher(text).replaceAll("").strip())) {
                 var code = code(part);
                 if (code != null) {
                     declared.add(code);

@@ -7,7 +7,10 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fact.LicenceTable.Meaning;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,19 +25,20 @@ import java.util.regex.Pattern;
  */
 public final class LicenceResolver {
 
-    private static final String OPEN_GOVERNMENT = "open government licence";
-    private static final Pattern OGL_FR = Pattern.compile("\\blicence (?:du |de )?gouvernement ouvert\\b");
     private static final Pattern LAST_VERSION = Pattern.compile(" (?:version |v )?v?\\d(?:\\.\\d)?$");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|\\bwww\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_SIGNS = Pattern.compile("[.,;:!?]+$");
-    private static final int LONGEST_PLACE = 8;
     private static final int LONGEST_NAME = 120;
+    private static final int MOST_REMEMBERED = 2_000;
 
     private final LicenceTable table;
+    private final OpenGovernmentLicences openGovernment;
+    private final Map<SaidLicence, Optional<Found>> read = new ConcurrentHashMap<>();
 
     LicenceResolver(LicenceTable table) {
         this.table = table;
+        this.openGovernment = new OpenGovernmentLicences(table);
     }
 
     /** What one statement means by itself. */
@@ -43,7 +47,7 @@ public final class LicenceResolver {
         if (raw == null) {
             return Licence.ABSENT;
         }
-        var found = find(said);
+        var found = remembered(said);
         if (found != null) {
             var meaning = found.meaning();
             return new Licence(raw, meaning.id(), meaning.family(), meaning.status(), level, found.rule());
@@ -59,7 +63,7 @@ public final class LicenceResolver {
         if (licence.status() != Status.ABSENT || PlainText.isBlank(rights)) {
             return licence;
         }
-        var found = inProse(rights);
+        var found = remembered(new SaidLicence(null, null, null, rights));
         return found == null || found.rule().equals("AMBIGUOUS")
                 ? licence
                 : new Licence(
@@ -87,6 +91,19 @@ public final class LicenceResolver {
     }
 
     private record Found(Meaning meaning, String rule) {}
+
+    /** A portal says the same few sentences for all its datasets, some of them pages long: each is read once. */
+    private Found remembered(SaidLicence said) {
+        var known = read.get(said);
+        if (known == null) {
+            if (read.size() >= MOST_REMEMBERED) {
+                read.clear();
+            }
+            known = Optional.ofNullable(find(said));
+            read.put(said, known);
+        }
+        return known.orElse(null);
+    }
 
     private Found find(SaidLicence said) {
         Found generic = null;
@@ -164,7 +181,7 @@ public final class LicenceResolver {
             meaning = table.byId.get(FoldedText.words(name));
         }
         if (meaning == null) {
-            meaning = openGovernment(folded);
+            meaning = openGovernment.meaning(folded);
         }
         if (meaning == null) {
             meaning = table.familyByWords(folded, false);
@@ -199,7 +216,7 @@ public final class LicenceResolver {
         }
         if (met.isEmpty()) {
             add(met, family);
-            add(met, openGovernment(folded));
+            add(met, openGovernment.meaning(folded));
         }
         if (met.isEmpty()) {
             return null;
@@ -214,44 +231,6 @@ public final class LicenceResolver {
         if (meaning != null) {
             met.add(meaning);
         }
-    }
-
-    /** An Open Government Licence of a place: one of the table, else a variant named after the place. */
-    private Meaning openGovernment(String folded) {
-        int at = folded.indexOf(OPEN_GOVERNMENT);
-        int end = at + OPEN_GOVERNMENT.length();
-        if (at < 0) {
-            var french = OGL_FR.matcher(folded);
-            if (!french.find()) {
-                return null;
-            }
-            at = french.start();
-            end = french.end();
-        }
-        var name = folded.substring(at, end);
-        var place = folded.substring(end).strip().split(" ");
-        for (int words = Math.min(place.length, LONGEST_PLACE); words >= 0; words--) {
-            var title = (name + " " + String.join(" ", Arrays.copyOf(place, words))).strip();
-            var meaning = table.byTitle.get(title);
-            if (meaning != null) {
-                return meaning;
-            }
-        }
-        boolean isTitle = at == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
-        return new Meaning(isTitle ? "OGL-" + slug(place) : "OGL", "OGL", Status.OPEN_VARIANT, false);
-    }
-
-    private static String slug(String[] place) {
-        var slug = new StringBuilder();
-        for (var word : place) {
-            if (word.matches("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le")) {
-                continue;
-            }
-            slug.append(slug.isEmpty() ? "" : "-")
-                    .append(Character.toUpperCase(word.charAt(0)))
-                    .append(word.substring(1));
-        }
-        return slug.isEmpty() ? "unnamed" : slug.toString();
     }
 
     private boolean isAbsent(SaidLicence said) {

@@ -1,7 +1,6 @@
 package ca.etalon.ingest.fact;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -71,22 +70,35 @@ final class PlainText {
         return text == null || text.isBlank();
     }
 
-    static boolean isWord(String text, String word) {
-        return text != null && text.strip().toLowerCase(Locale.ROOT).equals(word);
-    }
-
     private static String bounded(String text, int most, UnaryOperator<String> shown) {
         if (text == null) {
             return null;
         }
         // Mark-up is longer than the text it carries; what is far beyond the bound is not worth a parse.
         var said = text.length() > 4 * most ? text.substring(0, 4 * most) : text;
-        said = BLANKS.matcher(printable(shown.apply(said))).replaceAll(" ").strip();
+        said = printable(shown.apply(said));
+        if (hasLooseBlanks(said)) {
+            said = BLANKS.matcher(said).replaceAll(" ").strip();
+        }
         if (said.length() > most) {
             int end = Character.isHighSurrogate(said.charAt(most - 1)) ? most - 1 : most;
             said = said.substring(0, end).strip();
         }
         return said.isEmpty() ? null : said;
+    }
+
+    /** Whether there is any blank but single spaces between words; most texts have none, and are left as they are. */
+    private static boolean hasLooseBlanks(String text) {
+        boolean afterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean isBlank = sign == ' ';
+            if (isBlank && afterBlank || !isBlank && (Character.isWhitespace(sign) || Character.isSpaceChar(sign))) {
+                return true;
+            }
+            afterBlank = isBlank;
+        }
+        return afterBlank && !text.isEmpty();
     }
 
     /** Drops control signs, direction overrides and halves of pairs; keeps what separates words. */

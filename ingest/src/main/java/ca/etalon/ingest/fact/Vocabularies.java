@@ -15,8 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * The resolvers over the tables of {@code conf/vocab}, loaded once and shared; they hold no state and may be used by many
- * threads.
+ * The resolvers over the tables of {@code conf/vocab}, loaded once and shared; they may be used by many threads.
  *
  * <p><b>Errors</b>: a {@link VocabularyException} for an unknown key, a value that is not allowed, a name that belongs to two
  * rows, or a file that cannot be read.
@@ -100,11 +99,17 @@ public record Vocabularies(
     private static Set<String> mediaTypes(Path folder) {
         var file = folder.resolve("iana-media-types.txt");
         var types = new HashSet<String>();
+        var top = "";
         int number = 0;
         for (var line : lines(file)) {
             number++;
-            if (!line.isBlank() && !line.startsWith("#") && !types.add(line.strip())) {
-                throw new VocabularyException(file.toString(), number, "\"%s\" is given twice".formatted(line.strip()));
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.endsWith("/")) {
+                top = line;
+            } else if (!types.add(top + line)) {
+                throw new VocabularyException(file.toString(), number, "\"%s\" is given twice".formatted(top + line));
             }
         }
         return types;

@@ -16,13 +16,13 @@ final class WrittenDate {
     private static final String TIME_TAIL =
             "(?:(?:\\s*[,-]\\s*|\\s+|t)(?:at |a )?(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?"
                     + "\\s*(z|utc|gmt|(?:utc|gmt)?[+-]\\d{2}:?\\d{2})?(?:\\s*\\([^)]*\\))?)?";
-    private static final String WEEKDAY = "(?:([a-z]+)\\.?,?\\s+)?";
+    private static final String WEEKDAY = "(?:le\\s+)?(?:([a-z]+)\\.?,?\\s+)?";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("^(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})" + TIME_TAIL + "$");
     private static final Pattern NUMBERS =
             Pattern.compile("^" + WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})" + TIME_TAIL + "$");
     private static final Pattern DAY_MONTH = Pattern.compile("^" + WEEKDAY
-            + "(?:le\\s+)?(\\d{1,2})(?:er|st|nd|rd|th)?[\\s-]+(?:de\\s+|of\\s+)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})"
+            + "(\\d{1,2})(?:er|st|nd|rd|th)?[\\s-]+(?:de\\s+|of\\s+)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})"
             + TIME_TAIL
             + "$");
     private static final Pattern MONTH_DAY = Pattern.compile(

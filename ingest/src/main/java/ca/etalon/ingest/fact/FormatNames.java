@@ -1,0 +1,168 @@
+package ca.etalon.ingest.fact;
+
+import ca.etalon.ingest.fact.FormatTable.Entry;
+import java.util.regex.Pattern;
+
+/** Finds the format that one statement names: a declared format, a media type or an address. */
+final class FormatNames {
+
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^https?://(?:publications\\.europa\\.eu/resource/authority/file-type/|(?:www\\.)?iana\\.org/assignments/media-types/"
+                    + "|purl\\.org/net/mediatypes/|www\\.opengis\\.net/def/servicetype/ogc/)(.+)$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_-]+|[\\s.,;:*/_-]+$");
+    private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
+    private static final Pattern ZIPPED =
+            Pattern.compile("^(?:zipped|compressed|zip of|zippé|gezippte?)\\s+|[\\s/_.-]*(?:zip|zipped)$");
+    private static final Pattern OGC = Pattern.compile("^ogc:(wms|wfs|wcs|wmts|wps|csw|sos|ogc-api)\\b.*");
+    private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{1,8})$");
+    private static final Pattern FORMAT_QUERY =
+            Pattern.compile("[?&](?:f|format|outputformat|accept)=([a-z0-9+./-]{1,40})");
+    private static final Pattern SERVICE = Pattern.compile(
+            "/(?:mapserver|featureserver|imageserver)(?:/\\d+)?/?(?:\\?.*)?$|[?&]service=(wms|wfs|wcs|wmts)\\b");
+
+    private final FormatTable table;
+
+    FormatNames(FormatTable table) {
+        this.table = table;
+    }
+
+    /** A format, and whether it is said to be zipped. */
+    record Named(Entry entry, boolean zipped) {}
+
+    Named byDeclared(String said) {
+        var name = withoutAuthority(said);
+        var named = named(name);
+        var type = named != null
+                ? null
+                : table.byMediaType.get(name.indexOf('/') < 0 ? "application/" + name : bareType(name));
+        if (type != null) {
+            return new Named(type, false);
+        }
+        if (named == null) {
+            named = named(EDGES.matcher(name).replaceAll(""));
+        }
+        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""));
+    }
+
+    private Named named(String name) {
+        var entry = table.byAlias.get(name);
+        if (entry == null) {
+            entry = table.byExtension.get(name);
+        }
+        if (entry == null) {
+            var service = OGC.matcher(name);
+            entry = service.matches() ? table.byAlias.get(service.group(1).replace('-', ' ')) : null;
+        }
+        return entry == null ? null : new Named(entry, false);
+    }
+
+    /** A name with an explanation in brackets, a zipped something, or several names of one thing. */
+    private Named byParts(String name) {
+        var bracket = BRACKET.matcher(name);
+        if (bracket.matches()) {
+            var outside = named(bracket.group(1));
+            var inside = named(EDGES.matcher(bracket.group(2)).replaceAll(""));
+            return inside != null && (outside == null || table.refines(inside.entry(), outside.entry()))
+                    ? inside
+                    : outside;
+        }
+        var unzipped = ZIPPED.matcher(name).replaceFirst("");
+        if (!unzipped.equals(name) && named(unzipped) != null) {
+            return new Named(named(unzipped).entry(), true);
+        }
+        var parts = SEVERAL.split(name);
+        if (parts.length < 2) {
+            return null;
+        }
+        Named one = null;
+        for (var part : parts) {
+            var next = named(EDGES.matcher(part).replaceAll(""));
+            if (next == null) {
+                return null;
+            }
+            if (one == null || table.refines(next.entry(), one.entry())) {
+                one = new Named(next.entry(), one != null && one.entry().isContainer());
+            } else if (next.entry().isContainer()) {
+                one = new Named(one.entry(), true);
+            } else if (next.entry() != one.entry() && !table.refines(one.entry(), next.entry())) {
+                // Several formats in one distribution: which of them is not known.
+                return null;
+            }
+        }
+        return one;
+    }
+
+    Named byMediaType(String said) {
+        var name = withoutAuthority(said);
+        var entry = table.byMediaType.get(name);
+        if (entry == null) {
+            entry = table.byMediaType.get(bareType(name));
+        }
+        // Some portals write a name of the format where the media type belongs.
+        if (entry != null) {
+            return new Named(entry, false);
+        }
+        var named = named(name);
+        return named != null ? named : byParts(name);
+    }
+
+    static String bareType(String type) {
+        int parameters = type.indexOf(';');
+        var bare = withoutAuthority(parameters < 0 ? type : type.substring(0, parameters));
+        int several = bare.indexOf(',');
+        return (several < 0 ? bare : bare.substring(0, several)).strip();
+    }
+
+    private static String withoutAuthority(String said) {
+        if (!said.startsWith("http")) {
+            return said;
+        }
+        var matcher = AUTHORITY.matcher(said);
+        return matcher.matches() ? matcher.group(1) : said;
+    }
+
+    Named byUrl(String url) {
+        boolean mayBeService = url.contains("server") || url.contains("service=");
+        var service = mayBeService ? SERVICE.matcher(url) : null;
+        if (service != null && service.find()) {
+            var name = service.group(1) == null ? "esri_rest" : service.group(1);
+            var asked = FORMAT_QUERY.matcher(url);
+            var answer = asked.find() ? namedOrType(asked.group(1)) : null;
+            return answer != null && !answer.entry().document() ? answer : new Named(table.byAlias.get(name), false);
+        }
+        int end = url.length();
+        for (char sign : new char[] {'?', '#'}) {
+            int at = url.indexOf(sign);
+            end = at >= 0 && at < end ? at : end;
+        }
+        var path = url.substring(0, end);
+        int host = path.indexOf("//");
+        int slash = path.lastIndexOf('/');
+        if (slash > host + 1) {
+            var extension = EXTENSION.matcher(path.substring(slash));
+            var entry = extension.find() ? table.byExtension.get(extension.group(1)) : null;
+            if (entry != null && !isProgram(extension.group(1))) {
+                return new Named(entry, false);
+            }
+        }
+        if (end == url.length()) {
+            return null;
+        }
+        var asked = FORMAT_QUERY.matcher(url);
+        return asked.find() ? namedOrType(asked.group(1)) : null;
+    }
+
+    private Named namedOrType(String name) {
+        var named = named(name);
+        return named != null ? named : byMediaType(name);
+    }
+
+    /** An address such as {@code export.aspx?id=3} names the program that answers, not what it answers. */
+    private static boolean isProgram(String extension) {
+        return switch (extension) {
+            case "aspx", "asp", "php", "jsp", "cfm", "asmx", "svc" -> true;
+            default -> false;
+        };
+    }
+}

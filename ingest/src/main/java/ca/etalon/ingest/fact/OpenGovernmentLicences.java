@@ -1,0 +1,55 @@
+package ca.etalon.ingest.fact;
+
+import ca.etalon.ingest.catalogue.Licence.Status;
+import ca.etalon.ingest.fact.LicenceTable.Meaning;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * Open Government Licences by the place in their title: each government writes a text of its own, so that a title which no row
+ * of the table has is a variant named after its place, never the federal licence.
+ */
+final class OpenGovernmentLicences {
+
+    private static final Pattern NAME =
+            Pattern.compile("\\bopen government licence\\b|\\blicence (?:du |de )?gouvernement ouvert\\b");
+    private static final Pattern NO_PLACE = Pattern.compile("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le");
+    private static final int LONGEST_PLACE = 8;
+
+    private final LicenceTable table;
+
+    OpenGovernmentLicences(LicenceTable table) {
+        this.table = table;
+    }
+
+    /** The licence of the table whose title starts where the name is met, else the variant of the place, or null. */
+    Meaning meaning(String folded) {
+        var matcher = NAME.matcher(folded);
+        if (!matcher.find()) {
+            return null;
+        }
+        var name = matcher.group();
+        var place = folded.substring(matcher.end()).strip().split(" ");
+        for (int words = Math.min(place.length, LONGEST_PLACE); words >= 0; words--) {
+            var title = (name + " " + String.join(" ", Arrays.copyOf(place, words))).strip();
+            var meaning = table.byTitle.get(title);
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        boolean isTitle = matcher.start() == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
+        return new Meaning(isTitle ? "OGL-" + slug(place) : "OGL", "OGL", Status.OPEN_VARIANT, false);
+    }
+
+    private static String slug(String[] place) {
+        var slug = new StringBuilder();
+        for (var word : place) {
+            if (!NO_PLACE.matcher(word).matches()) {
+                slug.append(slug.isEmpty() ? "" : "-")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append(word.substring(1));
+            }
+        }
+        return slug.isEmpty() ? "unnamed" : slug.toString();
+    }
+}

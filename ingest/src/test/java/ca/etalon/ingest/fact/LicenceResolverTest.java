@@ -1,0 +1,249 @@
+package ca.etalon.ingest.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.catalogue.Licence.Status;
+import ca.etalon.ingest.catalogue.SaidLicence;
+import ca.etalon.ingest.config.Name;
+import ca.etalon.ingest.config.Portal;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LicenceResolverTest {
+
+    private final LicenceResolver licences =
+            Vocabularies.load(SharedFiles.VOCABULARY).licences();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cc-by                    | CC-BY              | OPEN",
+                "CC-BY-4.0                | CC-BY-4.0          | OPEN",
+                "CC-BY-NZ-3.0             | CC-BY-3.0          | OPEN",
+                "cc-by-40                 | CC-BY-4.0          | OPEN",
+                "cc-by-nc-nd-4.0          | CC-BY-NC-ND-4.0    | RESTRICTED",
+                "cc_by_sa                 | CC-BY-SA           | OPEN",
+                "ca-ogl-lgo               | OGL-Canada-2.0     | OPEN",
+                "add ca-ogl-lgo           | OGL-Canada-2.0     | OPEN",
+                "on-oglo                  | OGL-Ontario        | OPEN_VARIANT",
+                "ab-ogla                  | OGL-Alberta-2.1    | OPEN_VARIANT",
+                "open-government-licence-toronto | OGL-Toronto | OPEN_VARIANT",
+                "bc-oglbc                 | OGL-BC-2.0         | CONTESTED",
+                "OGL-Surrey               | OGL-Surrey-2.0     | OPEN",
+                "CC0_10                   | CC0-1.0            | OPEN",
+                "PUBLIC_DOMAIN            | other-pd           | OPEN",
+                "qc-cc-by                 | CC-BY              | OPEN",
+                "other-closed             | other-closed       | RESTRICTED",
+                "sk-suudl                 | SK-SUUDL           | UNKNOWN",
+                "notspecified             |                    | ABSENT",
+                "custom                   |                    | UNKNOWN"
+            })
+    void idsAreRead(String id, String expected, Status status) {
+        expect(licences.resolve(new SaidLicence(id, null, null, null), "DATASET"), expected, status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://creativecommons.org/licenses/by/4.0/            | CC-BY-4.0       | OPEN",
+                "http://creativecommons.org/licenses/by/4.0/deed.fr      | CC-BY-4.0       | OPEN",
+                "https://creativecommons.org/licenses/by/2.5/ca/         | CC-BY-2.5       | OPEN",
+                "https://creativecommons.org/licenses/by-nc-sa/4.0/legalcode | CC-BY-NC-SA-4.0 | RESTRICTED",
+                "http://creativecommons.org/publicdomain/zero/1.0        | CC0-1.0         | OPEN",
+                "https://open.canada.ca/en/open-government-licence-canada | OGL-Canada-2.0 | OPEN",
+                "http://ouvert.canada.ca/fr/licence-du-gouvernement-ouvert-canada/ | OGL-Canada-2.0 | OPEN",
+                "http://www.ontario.ca/fr/page/licence-du-gouvernement-ouvert-Ontario | OGL-Ontario | OPEN_VARIANT",
+                "https://www.donneesquebec.ca/licence/#cc-by             | CC-BY           | OPEN",
+                "https://www.donneesquebec.ca/fr/licence/#cc-by-nc-nd    | CC-BY-NC-ND     | RESTRICTED",
+                "https://opendata.vancouver.ca/pages/licence/            | OGL-Vancouver   | OPEN_VARIANT",
+                "https://data.calgary.ca/d/Open-Data-Terms/u45n-7awa     | OGL-Calgary     | OPEN_VARIANT",
+                "https://ottawa.ca/en/city-hall/get-know-your-city/open-data#open-data-licence-version-2-0 | OGL-Ottawa | OPEN_VARIANT",
+                "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/ | OGL-UK-3.0 | OPEN",
+                "https://www.usa.gov/government-works                    | US-PD           | OPEN",
+                "https://www.qp.alberta.ca/copyright.cfm                 | Crown-Copyright-AB | RESTRICTED",
+                "https://example.org/datasets/9/license.json             |                 | UNKNOWN"
+            })
+    void addressesAreRead(String url, String expected, Status status) {
+        expect(licences.resolve(new SaidLicence(null, null, url, null), "DATASET"), expected, status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Open Government Licence - Canada                      | OGL-Canada-2.0  | OPEN",
+                "Open Government License – Canada (v2.0)               | OGL-Canada-2.0  | OPEN",
+                "Licence du gouvernement ouvert – Canada               | OGL-Canada-2.0  | OPEN",
+                "Canada Open Government Licence                        | OGL-Canada      | OPEN",
+                "Open Government Licence - Vancouver                   | OGL-Vancouver   | OPEN_VARIANT",
+                "Open Government Licence - The City of Red Deer        | OGL-Red-Deer    | OPEN_VARIANT",
+                "Open Data License – City of Chestermere               | OGL-Chestermere | OPEN_VARIANT",
+                "Open Government Licence – Exampleville                | OGL-Exampleville | OPEN_VARIANT",
+                "Licence du gouvernement ouvert – Ville d’Exempleville | OGL-Ville-D-Exempleville | OPEN_VARIANT",
+                "Licence du gouvernement ouvert - Nouvelle-Écosse      | OGL-NovaScotia  | OPEN_VARIANT",
+                "Open Government Licence - British Columbia            | OGL-BC-2.0      | CONTESTED",
+                "Open Government Licence - Nanaimo                     | OGL-Nanaimo-2.0 | CONTESTED",
+                "Open Government Licence                               | OGL             | OPEN_VARIANT",
+                "Open Government Licence v3.0                          | OGL-UK-3.0      | OPEN",
+                "Licence ouverte de Statistique Canada                 | StatCan-Open    | OPEN_VARIANT",
+                "Licence Creative Commons 4.0 Attribution (CC-BY) – Québec | CC-BY       | OPEN",
+                "Creative Commons Attribution 4.0 International        | CC-BY-4.0       | OPEN",
+                "Attribution (CC BY 4.0)                               | CC-BY-4.0       | OPEN",
+                "Attribution - Pas d'utilisation commerciale (CC-BY-NC 4.0) | CC-BY-NC-4.0 | RESTRICTED",
+                "Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 | CC-BY-NC-ND-4.0 | RESTRICTED",
+                "クリエイティブ・コモンズ 表示（CC BY）                   | CC-BY           | OPEN",
+                "Open Data Commons Open Database License (ODbL)        | ODbL-1.0        | OPEN",
+                "Public Domain                                         | other-pd        | OPEN",
+                "Domaine public                                        | other-pd        | OPEN",
+                "Other (Non-Commercial)                                | other-nc        | RESTRICTED",
+                "Tous droits réservés                                  | other-closed    | RESTRICTED",
+                "City of Edmonton Open Data Terms of Use               | Edmonton-ToU    | UNKNOWN",
+                "See Terms of Use                                      |                 | UNKNOWN",
+                "Creative Commons 4.0                                  |                 | UNKNOWN",
+                "None                                                  |                 | ABSENT",
+                "Licence non spécifiée                                 |                 | ABSENT",
+                "No license provided. Request permission to use.       |                 | ABSENT",
+                "{{licence}}                                           |                 | ABSENT",
+                "'  '                                                  |                 | ABSENT"
+            })
+    void titlesInBothLanguagesAreRead(String title, String expected, Status status) {
+        expect(licences.resolve(new SaidLicence(null, title, null, null), "DATASET"), expected, status);
+    }
+
+    @Test
+    void anAddressInsideMarkupIsRead() {
+        var html =
+                "<span>This data is licensed under an <a href='http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' "
+                        + "target='_blank'>Open Government Licence</a>.</span>";
+        expect(text(html), "OGL-UK-3.0", Status.OPEN);
+    }
+
+    @Test
+    void anAttributionSentenceNamesTheLicence() {
+        expect(
+                text(
+                        "I. Terms of Use. Contains information licensed under the Open Government Licence – City of Regina and so on, at length,"
+                                + " with more words than any title of a licence would ever have in practice."),
+                "OGL-Regina",
+                Status.OPEN_VARIANT);
+        expect(
+                text("Contient de l’information fournie par la ville de Gatineau et visée par CC BY."),
+                "CC-BY",
+                Status.OPEN);
+    }
+
+    @Test
+    void theExemptionOfTheBritishColumbianTextIsContestedWhateverTheTitle() {
+        var clause =
+                "Open Government Licence – Exampleville. This licence does not grant you any right to use: a) Personal "
+                        + "Information; b) Information or Records not accessible under the Freedom of Information and Protection of "
+                        + "Privacy Act (B.C.); c) third party rights";
+        expect(text(clause), "OGL-BC", Status.CONTESTED);
+    }
+
+    @Test
+    void proseThatNamesLicencesOfDifferentStandingStaysUnknown() {
+        var licence = text(
+                "Maps: https://creativecommons.org/licenses/by-nc/4.0/, tables: https://creativecommons.org/licenses/by/4.0/.");
+        expect(licence, null, Status.UNKNOWN);
+        assertEquals("AMBIGUOUS", licence.rule());
+    }
+
+    @Test
+    void aDisclaimerIsNoLicence() {
+        expect(text("<p>The data are furnished \"AS IS\" with no warranty of any kind.</p>"), null, Status.UNKNOWN);
+    }
+
+    @Test
+    void aPlaceholderYieldsToWhatIsNamed() {
+        var both = new SaidLicence("other-open", "Other (Open)", "https://creativecommons.org/licenses/by/4.0/", null);
+        expect(licences.resolve(both, "DATASET"), "CC-BY-4.0", Status.OPEN);
+        var pickList =
+                new SaidLicence(null, "Canada Open Government Licence", null, "Open Government Licence - Winnipeg");
+        expect(licences.resolve(pickList, "DATASET"), "OGL-Winnipeg", Status.OPEN_VARIANT);
+    }
+
+    @Test
+    void idDecidesBeforeAddressAndAddressBeforeTitle() {
+        var licence = licences.resolve(
+                new SaidLicence(
+                        "cc-by-nc-4.0",
+                        "Open Government Licence - Canada",
+                        "https://opendatacommons.org/licenses/odbl/",
+                        null),
+                "DATASET");
+        expect(licence, "CC-BY-NC-4.0", Status.RESTRICTED);
+        assertEquals("ID", licence.rule());
+    }
+
+    @Test
+    void portalTermsHoldOnlyWhereInherited() {
+        var pointer = licences.resolve(new SaidLicence(null, "See Terms of Use", null, null), "DATASET");
+        var inheriting = portal("https://data.calgary.ca/stories/s/u45n-7awa", true);
+        var licence = licences.orPortalTerms(pointer, inheriting);
+        expect(licence, "OGL-Calgary", Status.OPEN_VARIANT);
+        assertEquals("PORTAL", licence.level());
+        assertEquals("PORTAL_TERMS", licence.rule());
+        expect(licences.orPortalTerms(Licence.ABSENT, inheriting), "OGL-Calgary", Status.OPEN_VARIANT);
+        var other = portal("https://data.calgary.ca/stories/s/u45n-7awa", false);
+        assertEquals(Status.UNKNOWN, licences.orPortalTerms(pointer, other).status());
+        assertEquals(
+                Status.ABSENT, licences.orPortalTerms(Licence.ABSENT, other).status());
+    }
+
+    @Test
+    void portalTermsDoNotReplaceAnOwnText() {
+        var own = text("Use at your own risk.");
+        assertEquals(own, licences.orPortalTerms(own, portal("https://creativecommons.org/licenses/by/4.0/", true)));
+    }
+
+    @Test
+    void rightsSpeakWhereNoLicenceIsStated() {
+        var licence = licences.resolve(SaidLicence.NONE, "Available under CC BY 4.0", "DATASET");
+        expect(licence, "CC-BY-4.0", Status.OPEN);
+        assertEquals("RIGHTS", licence.rule());
+        assertEquals(
+                Status.ABSENT,
+                licences.resolve(SaidLicence.NONE, "Contact the clerk.", "DATASET")
+                        .status());
+    }
+
+    @Test
+    void nothingSaidIsAbsentWithoutRaw() {
+        assertNull(licences.resolve(SaidLicence.NONE, "DATASET").raw());
+    }
+
+    private Licence text(String text) {
+        return licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
+    }
+
+    private static void expect(Licence licence, String id, Status status) {
+        assertEquals(id, licence.id(), licence::toString);
+        assertEquals(status, licence.status(), licence::toString);
+    }
+
+    static Portal portal(String licenceUrl, boolean inherited) {
+        return new Portal(
+                "exampleville",
+                new Name("Exampleville", "Exempleville"),
+                "ckan",
+                URI.create("https://data.example.org"),
+                null,
+                null,
+                List.of("en"),
+                Portal.Robots.OBEY,
+                null,
+                licenceUrl,
+                inherited,
+                null,
+                null,
+                null);
+    }
+}
