@@ -19,6 +19,9 @@ import org.jfree.data.xy.XYDataset;
 /** Axes of measures, and plots whose rows are names. */
 final class Axes {
 
+    /** Height of the labels of an axis below a plot. */
+    static final double HEIGHT = 24;
+
     private static final int MOST_STEPS = 6;
 
     private Axes() {}
@@ -32,7 +35,7 @@ final class Axes {
         double upper = scale.to() != null ? scale.from() + span : scale.from() + Math.ceil(span / step - 1e-9) * step;
         NumberAxis axis = new NumberAxis(null);
         axis.setRange(new Range(scale.from(), upper), true, false);
-        axis.setTickUnit(new NumberTickUnit(step), false, false);
+        axis.setTickUnit(new NumberTickUnit(step), false, true);
         axis.setNumberFormatOverride(new TickFormat(values));
         style(axis);
         return axis;
@@ -65,8 +68,6 @@ final class Axes {
             plot.setRangeAxis(1, right);
             plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         }
-        // A reader deep in a long chart needs the scale at both ends.
-        measure.setTickLabelsVisible(true);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setRangeGridlinesVisible(false);
         grid(plot);

@@ -50,28 +50,30 @@ final class ChartFont {
     }
 
     /**
-     * A text broken at spaces into lines no wider than asked; a word that is wider is broken where it must. What exceeds
-     * the last line ends in an ellipsis.
+     * A text broken at spaces and after hyphens into lines no wider than asked; a word that is wider is broken where it
+     * must. What exceeds the last line ends in an ellipsis.
      */
     static List<String> wrap(String text, Font font, double width, int maxLines) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("[ \\t\\n]+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (width(longer, font) <= width) {
+        // Each piece keeps the hyphen or the space it ends with; a space at the end of a line does not count.
+        for (String piece : text.strip().split("(?<=[-–/\\s])(?![-–/\\s])")) {
+            String longer = line + piece.replaceAll("\\s+$", " ");
+            if (width(longer.stripTrailing(), font) <= width) {
                 line = longer;
                 continue;
             }
-            if (!line.isEmpty()) {
-                lines.add(line);
+            if (!line.isBlank()) {
+                lines.add(line.stripTrailing());
             }
-            line = word;
-            while (width(line, font) > width) {
+            line = piece.replaceAll("\\s+$", " ");
+            while (width(line.stripTrailing(), font) > width) {
                 int fits = fitting(line, font, width);
                 lines.add(line.substring(0, fits));
                 line = line.substring(fits);
             }
         }
+        line = line.stripTrailing();
         lines.add(line);
         if (lines.size() <= maxLines) {
             return lines;

@@ -6,9 +6,11 @@ import java.awt.Shape;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
 
@@ -22,7 +24,9 @@ final class ChartGraphics extends ForwardingGraphics {
     /** Glyph outlines are written in this many units per em, as integers. */
     private static final int EM = 1000;
 
-    private final String prefix;
+    private static final int SHORTEST = Character.MAX_RADIX;
+
+    private final String glyphPrefix;
     private final StringBuilder body;
     private final Map<String, String> glyphs = new TreeMap<>();
 
@@ -32,7 +36,10 @@ final class ChartGraphics extends ForwardingGraphics {
 
     private ChartGraphics(String prefix, double width, double height, StringBuilder body) {
         super(new SVGGraphics2D(width, height, SVGUnits.PX, body));
-        this.prefix = prefix;
+        // Letters refer to glyphs thousands of times: a checksum of the prefix keeps the reference short.
+        CRC32 checksum = new CRC32();
+        checksum.update(prefix.getBytes(StandardCharsets.UTF_8));
+        this.glyphPrefix = "g" + Long.toString(checksum.getValue(), SHORTEST);
         this.body = body;
         svg().setDefsKeyPrefix(prefix + "-");
         svg().setGeomDoubleConverter(ChartGraphics::shortest);
@@ -124,7 +131,9 @@ final class ChartGraphics extends ForwardingGraphics {
         if (path.isEmpty()) {
             return;
         }
-        String id = prefix + (font.getFontName().contains("Bold") ? "-b" : "-r") + vector.getGlyphCode(index);
+        String id = glyphPrefix
+                + (font.getFontName().contains("Bold") ? "b" : "r")
+                + Integer.toString(vector.getGlyphCode(index), SHORTEST);
         glyphs.put(id, path);
         body.append("<use href='#").append(id).append('\'');
         if (Math.round(advance) != 0) {

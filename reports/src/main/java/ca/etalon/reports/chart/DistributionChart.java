@@ -23,8 +23,6 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     /** Below this many a box would claim more than the dots show. */
     private static final int LEAST_FOR_BOX = 5;
 
-    private static final double AXIS = 24;
-
     @Override
     public String name() {
         return "distribution";
@@ -41,7 +39,12 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     }
 
     /** A row of the chart: its name, and the governments on it by value. */
-    private record Strip(String name, List<Point> points) {}
+    private record Strip(String name, List<Point> points) {
+
+        boolean hasBox() {
+            return points.size() >= LEAST_FOR_BOX;
+        }
+    }
 
     private static List<Strip> strips(DistributionView view, Texts texts) {
         List<Point> valued = view.points().stream()
@@ -77,17 +80,27 @@ final class DistributionChart implements EtalonChart<DistributionView> {
                 true);
         NumberAxis measure = Axes.measure(view.scale(), drawn(view), values);
         double width = Frame.INNER - names.width() - right.width();
+        double radius = strips.get(0).points().size() > 100 ? 2.6 : 3.6;
         QuartilesDataset boxes = new QuartilesDataset(view.measure());
         ReadingDataset points = new ReadingDataset();
-        List<Swarm> swarms = new ArrayList<>();
-        fill(view, strips, values, measure, width, boxes, points, swarms);
-        double tallest = swarms.stream().mapToDouble(Swarm::height).max().orElse(0);
-        double pitch = Math.max(names.rowHeight(30), StripRenderer.BOX + tallest + StripRenderer.AROUND);
-        XYPlot plot = Axes.rows(boxes, measure, names, right, new StripRenderer.Boxes(boxes, pitch));
+        double[] heights = new double[strips.size()];
+        for (int row = 0; row < strips.size(); row++) {
+            Strip strip = strips.get(row);
+            Swarm swarm = swarm(strip, measure, width, radius);
+            heights[row] = StripRenderer.height(swarm, strip.hasBox());
+            points.addSeries(row + " " + strip.name(), items(row, strip, swarm, values));
+            if (strip.hasBox()) {
+                boxes.add(row, quartiles(strip));
+            }
+        }
+        double height = NameAxis.settle(0, heights, names, right) + Axes.HEIGHT;
+        XYPlot plot = Axes.rows(boxes, measure, names, right, new StripRenderer.Boxes(boxes));
         plot.setDataset(1, points);
-        plot.setRenderer(1, new StripRenderer(points, swarms, pitch));
-        return Frame.around(
-                plot, view.title(), note(view, texts), legend(view, strips, texts), strips.size() * pitch + AXIS);
+        plot.setRenderer(
+                1,
+                new StripRenderer(
+                        points, radius, strips.stream().map(Strip::hasBox).toList()));
+        return Frame.around(plot, view.title(), note(view, texts), legend(view, strips, texts), height);
     }
 
     private static NameAxis.Label name(Strip strip, List<Strip> strips) {
@@ -115,38 +128,29 @@ final class DistributionChart implements EtalonChart<DistributionView> {
                 .toList();
     }
 
-    private static void fill(
-            DistributionView view,
-            List<Strip> strips,
-            Values values,
-            NumberAxis measure,
-            double width,
-            QuartilesDataset boxes,
-            ReadingDataset points,
-            List<Swarm> swarms) {
-        double radius = strips.get(0).points().size() > 100 ? 2.6 : 3.6;
-        for (int row = 0; row < strips.size(); row++) {
-            Strip strip = strips.get(row);
-            if (strip.points().size() >= LEAST_FOR_BOX) {
-                boxes.add(row, quartiles(strip));
-            }
-            List<ReadingDataset.Item> items = new ArrayList<>();
-            for (Point point : strip.points()) {
-                items.add(new ReadingDataset.Item(
-                        row,
-                        point.reading(),
-                        point.name() + ": " + values.reading(point.reading()),
-                        point.highlighted()));
-            }
-            points.addSeries(row == 0 ? view.measure() : strip.name(), items);
-            swarms.add(Swarm.of(
-                    strip.points().stream()
-                            .mapToDouble(point -> (point.reading().value() - measure.getLowerBound())
-                                    / measure.getRange().getLength()
-                                    * width)
-                            .toArray(),
-                    radius));
+    private static Swarm swarm(Strip strip, NumberAxis measure, double width, double radius) {
+        double[] places = strip.points().stream()
+                .mapToDouble(point -> (point.reading().value() - measure.getLowerBound())
+                        / measure.getRange().getLength()
+                        * width)
+                .toArray();
+        return Swarm.of(places, radius);
+    }
+
+    /** The marks of a row, highlighted ones last, so that they lie on top. */
+    private static List<ReadingDataset.Item> items(int row, Strip strip, Swarm swarm, Values values) {
+        List<ReadingDataset.Item> items = new ArrayList<>();
+        for (int i = 0; i < strip.points().size(); i++) {
+            Point point = strip.points().get(i);
+            items.add(new ReadingDataset.Item(
+                    row,
+                    point.reading(),
+                    point.name() + ": " + values.reading(point.reading()),
+                    point.highlighted(),
+                    swarm.offset(i)));
         }
+        items.sort(Comparator.comparing(ReadingDataset.Item::highlighted));
+        return items;
     }
 
     private static String note(DistributionView view, Texts texts) {
@@ -166,7 +170,7 @@ final class DistributionChart implements EtalonChart<DistributionView> {
                 .filter(point -> point.highlighted() && point.reading().value() != null)
                 .forEach(point -> items.add(Legends.shape(
                         point.name(), ChartTheme.shape(0, 5), ChartTheme.ACCENT, ChartTheme.edge(ChartTheme.ACCENT))));
-        if (strips.stream().anyMatch(strip -> strip.points().size() >= LEAST_FOR_BOX)) {
+        if (strips.stream().anyMatch(Strip::hasBox)) {
             items.add(Legends.band(texts.get("chart.legend.half"), StripRenderer.HALF, 11));
             items.add(Legends.tick(texts.get("chart.legend.median"), StripRenderer.MEDIAN));
         }

@@ -19,20 +19,23 @@ import org.jfree.data.Range;
 /** Names of columns above a heat map, slanted and wrapped as the columns' width allows; sections are ruled below them. */
 final class HeaderAxis extends SymbolAxis {
 
-    private static final double ANGLE = Math.toRadians(-52);
+    private static final double SLANTED = Math.toRadians(-52);
+    private static final double UPRIGHT = Math.toRadians(-90);
     private static final double LINE_HEIGHT = 12;
-    private static final double SECTION = 17;
+    private static final double SECTION = 21;
 
     private final transient List<Column> columns;
     private final transient List<List<String>> lines = new ArrayList<>();
     private final double columnWidth;
+    private final double angle;
     private final double height;
 
-    private HeaderAxis(List<Column> columns, double columnWidth) {
+    private HeaderAxis(List<Column> columns, double columnWidth, double angle) {
         super(null, columns.stream().map(Column::name).toArray(String[]::new));
         this.columns = List.copyOf(columns);
         this.columnWidth = columnWidth;
-        int most = Math.max(1, (int) (columnWidth * Math.sin(-ANGLE) / LINE_HEIGHT));
+        this.angle = angle;
+        int most = Math.max(1, (int) (columnWidth * Math.sin(-angle) / LINE_HEIGHT));
         double longest = 0;
         for (Column column : columns) {
             List<String> wrapped = tightest(column.name(), Math.min(most, 3));
@@ -42,20 +45,21 @@ final class HeaderAxis extends SymbolAxis {
             }
         }
         boolean sections = columns.stream().anyMatch(column -> column.section() != null);
-        height = Math.ceil(longest * Math.sin(-ANGLE) + 16 + (sections ? SECTION : 0));
+        height = Math.ceil(longest * Math.sin(-angle) + 16 + (sections ? SECTION : 0));
         setRange(new Range(-0.5, columns.size() - 0.5), true, false);
         setGridBandsVisible(false);
     }
 
-    /** The widest columns, up to a limit, whose slanted names end inside the room. */
+    /** The widest columns, up to a limit, whose slanted names end inside the room; upright names where that is too narrow. */
     static HeaderAxis fitting(List<Column> columns, double room, double mostWidth) {
-        double width = Math.min(mostWidth, room / columns.size());
-        HeaderAxis axis = new HeaderAxis(columns, width);
-        while (axis.right() > room + Frame.MARGIN && width > 8) {
-            width -= 0.5;
-            axis = new HeaderAxis(columns, width);
+        double widest = Math.min(mostWidth, room / columns.size());
+        for (double width = widest; width * Math.sin(-SLANTED) >= LINE_HEIGHT; width -= 0.5) {
+            HeaderAxis axis = new HeaderAxis(columns, width, SLANTED);
+            if (axis.right() <= room + Frame.MARGIN / 2) {
+                return axis;
+            }
         }
-        return axis;
+        return new HeaderAxis(columns, widest, UPRIGHT);
     }
 
     /** Where the farthest name ends, from the left side of the first column. */
@@ -63,7 +67,7 @@ final class HeaderAxis extends SymbolAxis {
         double right = 0;
         for (int i = 0; i < lines.size(); i++) {
             for (String line : lines.get(i)) {
-                right = Math.max(right, (i + 0.5) * columnWidth + ChartFont.width(line, font()) * Math.cos(ANGLE) + 10);
+                right = Math.max(right, (i + 0.5) * columnWidth + ChartFont.width(line, font()) * Math.cos(angle) + 10);
             }
         }
         return right;
@@ -118,7 +122,7 @@ final class HeaderAxis extends SymbolAxis {
     private void slanted(Graphics2D g2, List<String> text, double x, double y) {
         AffineTransform before = g2.getTransform();
         g2.translate(x, y);
-        g2.rotate(ANGLE);
+        g2.rotate(angle);
         g2.setFont(font());
         g2.setPaint(ChartTheme.INK);
         float base = (float) (3.5 - (text.size() - 1) * LINE_HEIGHT / 2);

@@ -65,7 +65,7 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
         AxisSpace top = new AxisSpace();
         top.setTop(header.height());
         plot.setFixedDomainAxisSpace(top);
-        double height = header.height() + view.rows().size() * names.rowHeight(ROW);
+        double height = header.height() + NameAxis.settle(0, ROW, names);
         return Frame.around(plot, title(view, texts), note(view, header, texts), legend(view, scale, values), height);
     }
 

@@ -36,7 +36,7 @@ final class HeatRenderer extends MarkRenderer {
 
     @Override
     void mark(Canvas canvas, int series, int item) {
-        double height = Math.abs(canvas.y(1) - canvas.y(0));
+        double height = canvas.rowHeight(series);
         Rectangle2D box = new Rectangle2D.Double(
                 canvas.x(item) - columnWidth / 2, canvas.y(series) - height / 2, columnWidth - 1, height - 1);
         Reading reading = dataset.reading(series, item);

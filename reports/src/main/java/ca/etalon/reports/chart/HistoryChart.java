@@ -9,6 +9,7 @@ import ca.etalon.reports.view.HistoryView.State;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.LegendItem;
@@ -45,12 +46,12 @@ final class HistoryChart implements EtalonChart<HistoryView> {
     }
 
     /** The colour of each series: its own where it is named, else the background's. */
-    private static List<Color> colors(HistoryView view) {
-        boolean all = view.series().size() <= MOST_COLORED;
+    private static List<Color> colors(List<Series> series) {
+        boolean all = series.size() <= MOST_COLORED;
         List<Color> colors = new ArrayList<>();
         int next = 0;
-        for (Series series : view.series()) {
-            boolean own = (all || series.highlighted()) && next < ChartTheme.groupColors();
+        for (Series one : series) {
+            boolean own = (all || one.highlighted()) && next < ChartTheme.groupColors();
             colors.add(own ? ChartTheme.group(next++) : ChartTheme.CONTEXT);
         }
         return colors;
@@ -59,8 +60,12 @@ final class HistoryChart implements EtalonChart<HistoryView> {
     @Override
     public Drawing draw(HistoryView view, Texts texts) {
         Values values = new Values(texts, view.scale().unit());
-        HistoryDataset dataset = new HistoryDataset(view.series());
-        List<Color> colors = colors(view);
+        // Highlighted lines are drawn last, over the others.
+        List<Series> ordered = view.series().stream()
+                .sorted(Comparator.comparing(Series::highlighted))
+                .toList();
+        HistoryDataset dataset = new HistoryDataset(ordered);
+        List<Color> colors = colors(ordered);
         NumberAxis measure = Axes.measure(view.scale(), drawn(view), values);
         MonthAxis time = new MonthAxis(end(view, true), end(view, false), texts);
         HistoryRenderer renderer = new HistoryRenderer(dataset, colors, values, texts);

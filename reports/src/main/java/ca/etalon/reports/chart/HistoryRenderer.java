@@ -4,6 +4,7 @@ import ca.etalon.reports.i18n.Texts;
 import ca.etalon.reports.view.HistoryView.Point;
 import ca.etalon.reports.view.HistoryView.State;
 import java.awt.Color;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Lines with gaps: filled dots for complete snapshots, hollow for partial ones, crosses where there is none. */
@@ -75,12 +76,27 @@ final class HistoryRenderer extends MarkRenderer {
                 .createTransformedShape(ChartTheme.shape(0, radius));
     }
 
-    /** A snapshot without a value: a cross above the axis, one level per named series. */
-    private void gap(Canvas canvas, Point point, double x, int series) {
+    private int brokenBefore(int series, LocalDate date) {
+        int broken = 0;
+        for (int other = 0; other < series; other++) {
+            if (!isContext(other)
+                    && dataset.series(other).points().stream()
+                            .anyMatch(point -> point.state() == State.MISSING
+                                    && point.date().equals(date))) {
+                broken++;
+            }
+        }
+        return broken;
+    }
+
+    /** A snapshot that is missing: a cross. */
+    private void gap(Canvas canvas, Point point, double at, int series) {
         if (isContext(series) || point.state() != State.MISSING) {
             return;
         }
-        double y = canvas.area().getMaxY() - 6 - 9 * Math.min(series, 3);
+        // On the time axis, where no value can be read into it; side by side where several lines break at once.
+        double x = at + 8 * brokenBefore(series, point.date());
+        double y = canvas.area().getMaxY();
         Color color = colors.get(series);
         canvas.line(x - 3, y - 3, x + 3, y + 3, color, ChartTheme.THIN_LINE);
         canvas.line(x - 3, y + 3, x + 3, y - 3, color, ChartTheme.THIN_LINE);

@@ -113,7 +113,8 @@ final class Legends {
                 null,
                 true,
                 shape,
-                true,
+                // A filled shape would hide the line, which is drawn first.
+                !hasLine,
                 fill,
                 true,
                 edge,

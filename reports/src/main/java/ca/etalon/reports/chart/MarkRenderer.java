@@ -1,8 +1,10 @@
 package ca.etalon.reports.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -29,22 +31,27 @@ abstract class MarkRenderer extends AbstractXYItemRenderer {
             return down.valueToJava2D(value, area, plot.getRangeAxisEdge());
         }
 
+        /** Height of a named row. */
+        double rowHeight(int row) {
+            return ((NameAxis) down).rowHeight(row);
+        }
+
         void fill(Shape shape, Color color) {
             g2.setPaint(color);
             g2.fill(shape);
         }
 
-        void outline(Shape shape, Color color, java.awt.Stroke stroke) {
+        void outline(Shape shape, Color color, Stroke stroke) {
             g2.setPaint(color);
             g2.setStroke(stroke);
             g2.draw(shape);
         }
 
-        void line(double x1, double y1, double x2, double y2, Color color, java.awt.Stroke stroke) {
+        void line(double x1, double y1, double x2, double y2, Color color, Stroke stroke) {
             outline(new Line2D.Double(x1, y1, x2, y2), color, stroke);
         }
 
-        void text(String text, double x, double y, java.awt.Font font, Color color) {
+        void text(String text, double x, double y, Font font, Color color) {
             g2.setFont(font);
             g2.setPaint(color);
             g2.drawString(text, (float) x, (float) y);

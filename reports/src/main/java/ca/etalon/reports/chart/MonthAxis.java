@@ -36,6 +36,11 @@ final class MonthAxis extends DateAxis {
         this.last = last.plusDays(air);
         setRange(new Date(millis(this.first)), new Date(millis(this.last)));
         Axes.style(this);
+        setAxisLineVisible(true);
+        setAxisLinePaint(ChartTheme.BASELINE);
+        setTickMarksVisible(true);
+        setTickMarkPaint(ChartTheme.BASELINE);
+        setTickMarkOutsideLength(4);
     }
 
     static long millis(LocalDate date) {

@@ -3,9 +3,9 @@ package ca.etalon.reports.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -18,7 +18,10 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
-/** Names beside the rows of a chart, first on top: wrapped, never cut, each row centred at its ordinal. */
+/**
+ * Names beside the rows of a chart, first on top, at the ordinals 0, 1, 2 …: wrapped, never cut. Rows need not be of equal
+ * height: one long name among three hundred does not stretch the others.
+ */
 final class NameAxis extends SymbolAxis {
 
     /** One row: its name, how it is set. */
@@ -37,6 +40,9 @@ final class NameAxis extends SymbolAxis {
     private final transient List<List<String>> lines = new ArrayList<>();
     private final double width;
     private final boolean flushLeft;
+    private double[] middles;
+    private double[] heights;
+    private double total;
 
     /**
      * @param maxWidth room for the names; they take less when they are short
@@ -71,10 +77,53 @@ final class NameAxis extends SymbolAxis {
         return width;
     }
 
-    /** The least height a row needs for the name with most lines. */
-    double rowHeight(double atLeast) {
-        int most = lines.stream().mapToInt(List::size).max().orElse(1);
-        return Math.max(atLeast, most * LINE_HEIGHT + (most > 1 ? 7 : 4));
+    private double textHeight(int row) {
+        int most = lines.get(row).size();
+        return most * LINE_HEIGHT + (most > 1 ? 7 : 4);
+    }
+
+    /** Gives axes of the same rows the same heights. */
+    static double settle(double above, double least, NameAxis... axes) {
+        double[] all = new double[axes[0].labels.size()];
+        Arrays.fill(all, least);
+        return settle(above, all, axes);
+    }
+
+    /**
+     * Gives axes of the same rows the same heights: what each row needs at least, more where a name has more lines.
+     *
+     * @param above room left free above the first row
+     * @return the height of all rows
+     */
+    static double settle(double above, double[] least, NameAxis... axes) {
+        double[] heights = least.clone();
+        double[] middles = new double[heights.length];
+        double total = above;
+        for (int row = 0; row < heights.length; row++) {
+            for (NameAxis axis : axes) {
+                heights[row] = Math.max(heights[row], axis.textHeight(row));
+            }
+            middles[row] = total + heights[row] / 2;
+            total += heights[row];
+        }
+        for (NameAxis axis : axes) {
+            axis.heights = heights;
+            axis.middles = middles;
+            axis.total = total;
+        }
+        return total;
+    }
+
+    double rowHeight(int row) {
+        return heights[row];
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        int row = (int) Math.max(0, Math.min(middles.length - 1, Math.floor(value)));
+        double toNext = row + 1 < middles.length ? middles[row + 1] - middles[row] : heights[row];
+        double y = middles[row] + (value - row) * (value < row ? heights[row] : toNext);
+        return area.getY() + y * area.getHeight() / total;
     }
 
     @Override
@@ -115,12 +164,5 @@ final class NameAxis extends SymbolAxis {
             g2.drawString(line, (float) start, (float) y);
             y += LINE_HEIGHT;
         }
-    }
-
-    /** A hairline across the plot, for renderers that rule rows. */
-    static void rule(Graphics2D g2, Rectangle2D area, double y) {
-        g2.setPaint(ChartTheme.GRID);
-        g2.setStroke(ChartTheme.HAIRLINE);
-        g2.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
     }
 }

@@ -65,7 +65,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
         XYPlot plot = Axes.rows(peers, measure, names, right, new Peers(peers));
         plot.setDataset(1, readings);
         plot.setRenderer(1, new Subject(readings));
-        double height = lines.size() * names.rowHeight(24) + 24;
+        double height = NameAxis.settle(0, 24, names, right) + Axes.HEIGHT;
         return Frame.around(
                 plot,
                 view.title(),
@@ -87,7 +87,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
             }
             if (row.reading().isMeasured()) {
                 items.add(new ReadingDataset.Item(
-                        i, row.reading(), row.label() + ": " + values.reading(row.reading()), false));
+                        i, row.reading(), row.label() + ": " + values.reading(row.reading()), false, 0));
             }
         }
         readings.addSeries(view.subject(), items);

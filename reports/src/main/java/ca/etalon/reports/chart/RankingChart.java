@@ -65,13 +65,7 @@ final class RankingChart implements EtalonChart<RankingView> {
         for (int i = 0; i < view.marks().size(); i++) {
             plot.addAnnotation(new MarkLine(view.marks().get(i), i, values));
         }
-        double marks =
-                view.marks().isEmpty() ? 0 : MarkLine.HEIGHT * view.marks().size();
-        if (marks > 0) {
-            names.setRange(-0.5 - marks / names.rowHeight(21), rows.size() - 0.5);
-            right.setRange(names.getRange());
-        }
-        double height = rows.size() * names.rowHeight(21) + marks + 24;
+        double height = NameAxis.settle(MarkLine.HEIGHT * view.marks().size(), 21, names, right) + Axes.HEIGHT;
         return Frame.around(plot, view.title(), view.measure(), legend(view, texts), height);
     }
 
@@ -107,7 +101,7 @@ final class RankingChart implements EtalonChart<RankingView> {
                 Row row = rows.get(i);
                 if (row.reading().isMeasured() && groupIndex(view, row) == g) {
                     items.add(new ReadingDataset.Item(
-                            i, row.reading(), row.name() + ": " + values.reading(row.reading()), row.highlighted()));
+                            i, row.reading(), row.name() + ": " + values.reading(row.reading()), row.highlighted(), 0));
                 }
             }
             dataset.addSeries(g < groups.size() ? groups.get(g).name() : "", items);

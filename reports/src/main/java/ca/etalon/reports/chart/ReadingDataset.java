@@ -9,8 +9,8 @@ import org.jfree.data.xy.IntervalXYDataset;
 /** Measured readings on rows: x is the value (null where only bounds are known), its interval the bounds, y the row. */
 final class ReadingDataset extends AbstractXYDataset implements IntervalXYDataset {
 
-    /** One mark. {@code tip} names it under the pointer. */
-    record Item(int row, Reading reading, String tip, boolean highlighted) {}
+    /** One mark. {@code tip} names it under the pointer; {@code lane} moves it within its row, in pixels. */
+    record Item(int row, Reading reading, String tip, boolean highlighted, double lane) {}
 
     private final List<String> keys = new ArrayList<>();
     private final transient List<List<Item>> series = new ArrayList<>();

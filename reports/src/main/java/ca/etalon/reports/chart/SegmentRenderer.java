@@ -42,7 +42,7 @@ final class SegmentRenderer extends MarkRenderer {
         double x1 = canvas.x(dataset.getStartXValue(series, item));
         double x2 = canvas.x(dataset.getEndXValue(series, item));
         double row = dataset.getYValue(series, item);
-        double height = Math.min(22, Math.abs(canvas.y(row + 1) - canvas.y(row)) * THICKNESS);
+        double height = Math.min(22, canvas.rowHeight((int) row) * THICKNESS);
         // A hair of paper between parts; the smallest part still shows.
         double width = Math.max(x2 - x1 - 1, 0.7);
         Rectangle2D box = new Rectangle2D.Double(x1, canvas.y(row) - height / 2, width, height);

@@ -83,8 +83,9 @@ final class Stack {
         return Axes.rows(dataset, measure, names, right, renderer);
     }
 
-    static double height(XYPlot plot, double atLeast, int bars) {
-        return ((NameAxis) plot.getRangeAxis()).rowHeight(atLeast) * bars + 24;
+    /** Height of the bars with their axis. */
+    static double height(XYPlot plot, double least) {
+        return NameAxis.settle(0, least, (NameAxis) plot.getRangeAxis(), (NameAxis) plot.getRangeAxis(1)) + Axes.HEIGHT;
     }
 
     static List<LegendItem> legend(List<Part> parts) {

@@ -2,6 +2,7 @@ package ca.etalon.reports.chart;
 
 import ca.etalon.reports.view.Quartiles;
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /** The dots of a distribution below the box of their row, those highlighted larger and named. */
@@ -18,13 +19,19 @@ final class StripRenderer extends MarkRenderer {
     static final double AROUND = 18;
 
     private final transient ReadingDataset dataset;
-    private final transient List<Swarm> swarms;
-    private final double pitch;
+    private final double radius;
+    private final transient List<Boolean> boxed;
 
-    StripRenderer(ReadingDataset dataset, List<Swarm> swarms, double pitch) {
+    /** @param boxed for each row whether it has a box above its dots */
+    StripRenderer(ReadingDataset dataset, double radius, List<Boolean> boxed) {
         this.dataset = dataset;
-        this.swarms = swarms;
-        this.pitch = pitch;
+        this.radius = radius;
+        this.boxed = boxed;
+    }
+
+    /** Height of a row. */
+    static double height(Swarm swarm, boolean boxed) {
+        return AROUND + (boxed ? BOX : 0) + swarm.height();
     }
 
     @Override
@@ -35,16 +42,13 @@ final class StripRenderer extends MarkRenderer {
     @Override
     void mark(Canvas canvas, int series, int index) {
         ReadingDataset.Item item = dataset.item(series, index);
-        Swarm swarm = swarms.get(series);
         double x = canvas.x(item.reading().value());
-        double y =
-                canvas.y(item.row()) - pitch / 2 + AROUND / 2 + BOX + (pitch - AROUND - BOX) / 2 + swarm.offset(index);
+        double y = canvas.y(item.row()) + (boxed.get(item.row()) ? BOX / 2 : 0) + item.lane();
         if (item.highlighted()) {
-            canvas.shape(ChartTheme.shape(0, swarm.radius() + 1.8), x, y, ChartTheme.ACCENT, Color.WHITE);
+            canvas.shape(ChartTheme.shape(0, radius + 1.8), x, y, ChartTheme.ACCENT, Color.WHITE);
         } else {
             canvas.fill(
-                    java.awt.geom.AffineTransform.getTranslateInstance(x, y)
-                            .createTransformedShape(ChartTheme.shape(0, swarm.radius())),
+                    AffineTransform.getTranslateInstance(x, y).createTransformedShape(ChartTheme.shape(0, radius)),
                     DOT);
         }
     }
@@ -53,17 +57,16 @@ final class StripRenderer extends MarkRenderer {
     static final class Boxes extends MarkRenderer {
 
         private final transient QuartilesDataset dataset;
-        private final double pitch;
 
-        Boxes(QuartilesDataset dataset, double pitch) {
+        Boxes(QuartilesDataset dataset) {
             this.dataset = dataset;
-            this.pitch = pitch;
         }
 
         @Override
         void mark(Canvas canvas, int series, int item) {
             Quartiles q = dataset.quartiles(item);
-            double y = canvas.y(dataset.getYValue(series, item)) - pitch / 2 + AROUND / 2 + BOX / 2 - 2;
+            int row = (int) dataset.getYValue(series, item);
+            double y = canvas.y(row) - canvas.rowHeight(row) / 2 + AROUND / 2 + BOX / 2 - 3;
             canvas.line(canvas.x(q.min()), y, canvas.x(q.max()), y, ChartTheme.BASELINE, ChartTheme.THIN_LINE);
             for (double end : new double[] {q.min(), q.max()}) {
                 canvas.line(canvas.x(end), y - 3.5, canvas.x(end), y + 3.5, ChartTheme.BASELINE, ChartTheme.THIN_LINE);

@@ -21,20 +21,22 @@ final class Values {
     /** A number in its unit; a share that is neither none nor all is never rounded to either. */
     String number(double value) {
         return switch (unit) {
-            case PERCENT -> texts.percent(value, decimals(value));
+            case PERCENT -> percent(value);
             case COUNT -> texts.number(Math.round(value));
             case POINTS, DAYS -> texts.number(value, Math.abs(value) < 10 ? 1 : 0);
             case NUMBER -> texts.number(value, Math.abs(value) < 10 ? 2 : 1);
         };
     }
 
-    private static int decimals(double ratio) {
-        double distance = Math.min(Math.abs(ratio), Math.abs(1 - ratio));
-        int decimals = 0;
-        for (double step = 0.005; distance > 0 && distance < step && decimals < 4; step /= 10) {
-            decimals++;
+    private String percent(double ratio) {
+        if (ratio > 0 && ratio < 0.0005) {
+            return texts.get("chart.value.below", texts.percent(0.001, 1));
         }
-        return decimals;
+        if (ratio < 1 && ratio > 0.9995) {
+            return texts.get("chart.value.above", texts.percent(0.999, 1));
+        }
+        boolean nearEnd = ratio > 0 && ratio < 0.005 || ratio < 1 && ratio > 0.995;
+        return texts.percent(ratio, nearEnd ? 1 : 0);
     }
 
     /** A value, its bounds, or why there is none. */
