@@ -5,11 +5,14 @@ import ca.etalon.reports.view.Unit;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -21,6 +24,9 @@ final class Axes {
 
     /** Height of the labels of an axis below a plot. */
     static final double HEIGHT = 24;
+
+    /** More rows than this and a reader below no longer sees the scale at the other end. */
+    private static final int MANY_ROWS = 30;
 
     private static final int MOST_STEPS = 6;
 
@@ -53,7 +59,7 @@ final class Axes {
         return scale.unit() == Unit.COUNT ? Math.max(1, Math.ceil(step)) : step;
     }
 
-    static void style(org.jfree.chart.axis.ValueAxis axis) {
+    static void style(ValueAxis axis) {
         axis.setTickLabelFont(ChartFont.regular(ChartTheme.SMALL_SIZE));
         axis.setTickLabelPaint(ChartTheme.SOFT_INK);
         axis.setTickMarksVisible(false);
@@ -61,14 +67,40 @@ final class Axes {
         axis.setTickLabelInsets(new RectangleInsets(4, 4, 2, 4));
     }
 
-    /** A plot with a measure across, names down the left, and perhaps values down the right. */
+    /**
+     * Settles the heights of a plot's rows and, where they are many, repeats the scale above them.
+     *
+     * @param above room left free above the first row
+     * @return height of the plot with its axes
+     */
+    static double settle(XYPlot plot, double above, double[] least) {
+        NameAxis names = (NameAxis) plot.getRangeAxis();
+        double rows = NameAxis.settle(above, least, names, (NameAxis) plot.getRangeAxis(1));
+        if (least.length <= MANY_ROWS) {
+            return rows + HEIGHT;
+        }
+        try {
+            plot.setDomainAxis(1, (ValueAxis) plot.getDomainAxis().clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("an axis of JFreeChart can be cloned", e);
+        }
+        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        return rows + 2 * HEIGHT;
+    }
+
+    static double settle(XYPlot plot, double above, double least) {
+        double[] all = new double[((NameAxis) plot.getRangeAxis()).rows()];
+        Arrays.fill(all, least);
+        return settle(plot, above, all);
+    }
+
+    /** A plot with a measure across, names down the left and values down the right. */
     static XYPlot rows(XYDataset dataset, NumberAxis measure, NameAxis names, NameAxis right, XYItemRenderer renderer) {
         XYPlot plot = new XYPlot(dataset, measure, names, renderer);
-        if (right != null) {
-            plot.setRangeAxis(1, right);
-            plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
-        }
+        plot.setRangeAxis(1, right);
+        plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setRangeGridlinesVisible(false);
         grid(plot);
         return plot;

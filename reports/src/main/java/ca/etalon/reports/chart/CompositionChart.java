@@ -46,7 +46,7 @@ final class CompositionChart implements EtalonChart<CompositionView> {
                 view.title(),
                 texts.get("chart.composition.note", view.counted()),
                 Stack.legend(parts),
-                Stack.height(plot, 22));
+                Axes.settle(plot, 0, 22));
     }
 
     private static List<Stack.Part> parts(List<Part> parts) {

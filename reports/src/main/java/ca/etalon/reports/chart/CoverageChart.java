@@ -68,7 +68,7 @@ final class CoverageChart implements EtalonChart<CoverageView> {
                 view.title(),
                 texts.get("chart.coverage.note"),
                 Stack.legend(parts),
-                Stack.height(plot, many ? 24 : 32));
+                Axes.settle(plot, 0, many ? 24 : 32));
     }
 
     private static Stack.Bar bar(String what, Map<Presence, Long> counts, Texts texts) {

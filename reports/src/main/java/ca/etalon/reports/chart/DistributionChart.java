@@ -41,6 +41,10 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     /** A row of the chart: its name, and the governments on it by value. */
     private record Strip(String name, List<Point> points) {
 
+        List<Double> values() {
+            return points.stream().map(point -> point.reading().value()).toList();
+        }
+
         boolean hasBox() {
             return points.size() >= LEAST_FOR_BOX;
         }
@@ -93,13 +97,18 @@ final class DistributionChart implements EtalonChart<DistributionView> {
                 boxes.add(row, quartiles(strip));
             }
         }
-        double height = NameAxis.settle(0, heights, names, right) + Axes.HEIGHT;
         XYPlot plot = Axes.rows(boxes, measure, names, right, new StripRenderer.Boxes(boxes));
+        double height = Axes.settle(plot, 0, heights);
         plot.setDataset(1, points);
         plot.setRenderer(
                 1,
                 new StripRenderer(
                         points, radius, strips.stream().map(Strip::hasBox).toList()));
+        for (int row = 0; row < strips.size(); row++) {
+            for (PileCount pile : PileCount.of(row, strips.get(row).values(), texts)) {
+                plot.addAnnotation(pile);
+            }
+        }
         return Frame.around(plot, view.title(), note(view, texts), legend(view, strips, texts), height);
     }
 
@@ -115,10 +124,7 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     }
 
     private static Quartiles quartiles(Strip strip) {
-        return Quartiles.of(strip.points().stream()
-                        .map(point -> point.reading().value())
-                        .toList())
-                .orElseThrow();
+        return Quartiles.of(strip.values()).orElseThrow();
     }
 
     private static List<Double> drawn(DistributionView view) {

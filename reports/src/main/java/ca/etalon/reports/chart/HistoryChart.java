@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 
 /**
@@ -71,6 +72,7 @@ final class HistoryChart implements EtalonChart<HistoryView> {
         HistoryRenderer renderer = new HistoryRenderer(dataset, colors, values, texts);
         XYPlot plot = new XYPlot(dataset, time, measure, renderer);
         Axes.grid(plot);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);
         LineNames names = new LineNames(dataset, colors, values);
         AxisSpace space = new AxisSpace();
@@ -80,13 +82,11 @@ final class HistoryChart implements EtalonChart<HistoryView> {
         EventMarks events = new EventMarks(view.events());
         plot.addAnnotation(names);
         plot.addAnnotation(events);
-        double top = events.height();
-        if (top > 0) {
-            AxisSpace above = new AxisSpace();
-            above.setTop(top);
-            above.setBottom(24);
-            plot.setFixedDomainAxisSpace(above);
-        }
+        double top = Math.max(8, events.height());
+        AxisSpace around = new AxisSpace();
+        around.setTop(top);
+        around.setBottom(Axes.HEIGHT + 4);
+        plot.setFixedDomainAxisSpace(around);
         return Frame.around(plot, view.title(), view.measure(), legend(view, texts), PLOT_HEIGHT + top);
     }
 

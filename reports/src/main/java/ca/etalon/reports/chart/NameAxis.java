@@ -82,9 +82,9 @@ final class NameAxis extends SymbolAxis {
         return most * LINE_HEIGHT + (most > 1 ? 7 : 4);
     }
 
-    /** Gives axes of the same rows the same heights. */
+    /** Rows of at least one height. */
     static double settle(double above, double least, NameAxis... axes) {
-        double[] all = new double[axes[0].labels.size()];
+        double[] all = new double[axes[0].rows()];
         Arrays.fill(all, least);
         return settle(above, all, axes);
     }
@@ -112,6 +112,10 @@ final class NameAxis extends SymbolAxis {
             axis.total = total;
         }
         return total;
+    }
+
+    int rows() {
+        return labels.size();
     }
 
     double rowHeight(int row) {

@@ -65,7 +65,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
         XYPlot plot = Axes.rows(peers, measure, names, right, new Peers(peers));
         plot.setDataset(1, readings);
         plot.setRenderer(1, new Subject(readings));
-        double height = NameAxis.settle(0, 24, names, right) + Axes.HEIGHT;
+        double height = Axes.settle(plot, 0, 24);
         return Frame.around(
                 plot,
                 view.title(),

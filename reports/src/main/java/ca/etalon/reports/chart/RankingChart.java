@@ -65,7 +65,7 @@ final class RankingChart implements EtalonChart<RankingView> {
         for (int i = 0; i < view.marks().size(); i++) {
             plot.addAnnotation(new MarkLine(view.marks().get(i), i, values));
         }
-        double height = NameAxis.settle(MarkLine.HEIGHT * view.marks().size(), 21, names, right) + Axes.HEIGHT;
+        double height = Axes.settle(plot, MarkLine.HEIGHT * view.marks().size(), 21);
         return Frame.around(plot, view.title(), view.measure(), legend(view, texts), height);
     }
 

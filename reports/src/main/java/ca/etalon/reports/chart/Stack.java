@@ -83,11 +83,6 @@ final class Stack {
         return Axes.rows(dataset, measure, names, right, renderer);
     }
 
-    /** Height of the bars with their axis. */
-    static double height(XYPlot plot, double least) {
-        return NameAxis.settle(0, least, (NameAxis) plot.getRangeAxis(), (NameAxis) plot.getRangeAxis(1)) + Axes.HEIGHT;
-    }
-
     static List<LegendItem> legend(List<Part> parts) {
         List<LegendItem> items = new ArrayList<>();
         for (Part part : parts) {

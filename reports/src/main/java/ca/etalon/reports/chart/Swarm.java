@@ -1,6 +1,7 @@
 package ca.etalon.reports.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,12 +13,13 @@ import java.util.List;
  */
 record Swarm(List<Integer> lanes, int used, double radius) {
 
-    private static final int MOST_LANES = 13;
+    /** More than this many dots on one place overlap. */
+    static final int MOST_LANES = 13;
 
     /** Dots at places in ascending order. */
     static Swarm of(double[] places, double radius) {
         double[] last = new double[MOST_LANES];
-        java.util.Arrays.fill(last, Double.NEGATIVE_INFINITY);
+        Arrays.fill(last, Double.NEGATIVE_INFINITY);
         List<Integer> lanes = new ArrayList<>();
         int used = 1;
         for (double place : places) {
