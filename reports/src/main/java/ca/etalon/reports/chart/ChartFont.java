@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * DejaVu Sans Condensed, read from a Maven artifact: no installed font is asked, so that every machine draws and measures
@@ -18,6 +20,11 @@ final class ChartFont {
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final Font REGULAR = load("DejaVuSansCondensed.ttf");
     private static final Font BOLD = load("DejaVuSansCondensed-Bold.ttf");
+
+    /** A derived font keeps what it has measured: making it anew for each label would measure anew. */
+    private static final Map<Float, Font> REGULAR_SIZES = new ConcurrentHashMap<>();
+
+    private static final Map<Float, Font> BOLD_SIZES = new ConcurrentHashMap<>();
 
     /** Outlines are measured as they are drawn: not snapped to pixels. */
     static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
@@ -38,11 +45,26 @@ final class ChartFont {
     }
 
     static Font regular(double size) {
-        return REGULAR.deriveFont((float) size);
+        return REGULAR_SIZES.computeIfAbsent((float) size, REGULAR::deriveFont);
     }
 
     static Font bold(double size) {
-        return BOLD.deriveFont((float) size);
+        return BOLD_SIZES.computeIfAbsent((float) size, BOLD::deriveFont);
+    }
+
+    /**
+     * Whether a font is the bold one.
+     *
+     * @throws IllegalStateException for a font not made here: it would be one of this machine's
+     */
+    static boolean isBold(Font font) {
+        if (font == BOLD_SIZES.get(font.getSize2D())) {
+            return true;
+        }
+        if (font == REGULAR_SIZES.get(font.getSize2D())) {
+            return false;
+        }
+        throw new IllegalStateException("a chart must not be drawn with the installed font " + font.getName());
     }
 
     static double width(String text, Font font) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
@@ -25,6 +26,9 @@ final class ChartGraphics extends ForwardingGraphics {
     private static final int EM = 1000;
 
     private static final int SHORTEST = Character.MAX_RADIX;
+
+    /** Outlines by glyph: no more than the two fonts have. */
+    private static final Map<String, String> OUTLINES = new ConcurrentHashMap<>();
 
     private final String glyphPrefix;
     private final StringBuilder body;
@@ -43,17 +47,29 @@ final class ChartGraphics extends ForwardingGraphics {
         this.body = body;
         svg().setDefsKeyPrefix(prefix + "-");
         svg().setGeomDoubleConverter(ChartGraphics::shortest);
-        svg().setTransformDoubleConverter(value -> trim(String.format(Locale.ROOT, "%.4f", value)));
+        svg().setTransformDoubleConverter(value -> shortest(value, 4));
     }
 
     /** Two decimals are a fiftieth of a screen's pixel. */
     static String shortest(double value) {
-        return trim(String.format(Locale.ROOT, "%.2f", value));
+        return shortest(value, 2);
     }
 
-    private static String trim(String number) {
-        String shorter = number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number;
-        return shorter.equals("-0") ? "0" : shorter;
+    /** At most so many decimals, no trailing zeros, always a point. */
+    static String shortest(double value, int decimals) {
+        long unit = 1;
+        for (int i = 0; i < decimals; i++) {
+            unit *= 10;
+        }
+        long scaled = Math.round(value * unit);
+        String sign = scaled < 0 ? "-" : "";
+        String whole = Long.toString(Math.abs(scaled) / unit);
+        String part = Long.toString(Math.abs(scaled) % unit + unit).substring(1);
+        int end = part.length();
+        while (end > 0 && part.charAt(end - 1) == '0') {
+            end--;
+        }
+        return end == 0 ? sign + whole : sign + whole + "." + part.substring(0, end);
     }
 
     /** What was drawn, as the elements inside {@code <svg>}. */
@@ -105,7 +121,9 @@ final class ChartGraphics extends ForwardingGraphics {
             return;
         }
         Font font = getFont();
-        GlyphVector vector = font.deriveFont((float) EM).createGlyphVector(ChartFont.UNHINTED, text);
+        boolean bold = ChartFont.isBold(font);
+        GlyphVector vector =
+                (bold ? ChartFont.bold(EM) : ChartFont.regular(EM)).createGlyphVector(ChartFont.UNHINTED, text);
         double scale = font.getSize2D() / EM;
         AffineTransform at = new AffineTransform(getTransform());
         at.translate(x, y);
@@ -119,21 +137,22 @@ final class ChartGraphics extends ForwardingGraphics {
         }
         body.append(" transform='").append(matrix(at)).append("'>");
         for (int i = 0; i < vector.getNumGlyphs(); i++) {
-            appendGlyph(font, vector, i);
+            appendGlyph(bold, vector, i);
         }
         body.append("</g>");
     }
 
-    private void appendGlyph(Font font, GlyphVector vector, int index) {
+    private void appendGlyph(boolean bold, GlyphVector vector, int index) {
         double advance = vector.getGlyphPosition(index).getX();
-        AffineTransform toOrigin = AffineTransform.getTranslateInstance(-advance, 0);
-        String path = path(toOrigin.createTransformedShape(vector.getGlyphOutline(index)));
+        String name = (bold ? "b" : "r") + Integer.toString(vector.getGlyphCode(index), SHORTEST);
+        String path = OUTLINES.computeIfAbsent(
+                name,
+                glyph -> path(AffineTransform.getTranslateInstance(-advance, 0)
+                        .createTransformedShape(vector.getGlyphOutline(index))));
         if (path.isEmpty()) {
             return;
         }
-        String id = glyphPrefix
-                + (font.getFontName().contains("Bold") ? "b" : "r")
-                + Integer.toString(vector.getGlyphCode(index), SHORTEST);
+        String id = glyphPrefix + name;
         glyphs.put(id, path);
         body.append("<use href='#").append(id).append('\'');
         if (Math.round(advance) != 0) {
@@ -162,7 +181,7 @@ final class ChartGraphics extends ForwardingGraphics {
         double[] m = new double[6];
         at.getMatrix(m);
         for (int k = 0; k < 6; k++) {
-            out.append(k == 0 ? "" : " ").append(trim(String.format(Locale.ROOT, k < 4 ? "%.5f" : "%.2f", m[k])));
+            out.append(k == 0 ? "" : " ").append(shortest(m[k], k < 4 ? 5 : 2));
         }
         return out.append(')').toString();
     }

@@ -133,7 +133,11 @@ public final class Messages implements Texts {
 
     @Override
     public String date(LocalDate date) {
-        return format("en".equals(language()) ? "MMMM d, y" : "d MMMM y", date);
+        if ("en".equals(language())) {
+            return format("MMMM d, y", date);
+        }
+        // French writes the first of a month as an ordinal, which no pattern letter gives.
+        return format(date.getDayOfMonth() == 1 ? "d'er' MMMM y" : "d MMMM y", date);
     }
 
     @Override

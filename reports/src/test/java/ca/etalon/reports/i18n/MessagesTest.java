@@ -46,6 +46,7 @@ class MessagesTest {
         assertEquals("55\u00a0%", fr.percent(0.549));
         assertEquals("0,5\u00a0%", fr.percent(0.005, 1));
         assertEquals("17 août 2026", fr.date(LocalDate.of(2026, 8, 17)));
+        assertEquals("1er juin 2026", fr.date(LocalDate.of(2026, 6, 1)));
         assertEquals("août 2026", fr.month(LocalDate.of(2026, 8, 17)));
     }
 
