@@ -24,7 +24,7 @@ final class ChartTheme {
     static final Color INK = new Color(0x1F2933);
     static final Color SOFT_INK = new Color(0x52606D);
     static final Color FAINT_INK = new Color(0x6B7785);
-    static final Color GRID = new Color(0xE4E7EB);
+    static final Color GRID = new Color(0xDDE2E8);
     static final Color BASELINE = new Color(0x9AA5B1);
     static final Color STRIPE = new Color(0xF5F7FA);
     static final Color PAPER = Color.WHITE;

@@ -41,11 +41,11 @@ final class HeaderAxis extends SymbolAxis {
             List<String> wrapped = tightest(column.name(), Math.min(most, 3));
             lines.add(wrapped);
             for (String line : wrapped) {
-                longest = Math.max(longest, ChartFont.width(line, font()));
+                longest = Math.max(longest, ChartFont.width(line, font()) * Math.sin(-angle) + 2 * drop(wrapped));
             }
         }
         boolean sections = columns.stream().anyMatch(column -> column.section() != null);
-        height = Math.ceil(longest * Math.sin(-angle) + 16 + (sections ? SECTION : 0));
+        height = Math.ceil(longest + 16 + (sections ? SECTION : 0));
         setRange(new Range(-0.5, columns.size() - 0.5), true, false);
         setGridBandsVisible(false);
     }
@@ -119,9 +119,14 @@ final class HeaderAxis extends SymbolAxis {
         return new AxisState(cursor);
     }
 
+    /** How far the last line of a slanted name would hang below its first. */
+    private double drop(List<String> text) {
+        return (text.size() - 1) * LINE_HEIGHT / 2 * Math.cos(angle);
+    }
+
     private void slanted(Graphics2D g2, List<String> text, double x, double y) {
         AffineTransform before = g2.getTransform();
-        g2.translate(x, y);
+        g2.translate(x, y - drop(text));
         g2.rotate(angle);
         g2.setFont(font());
         g2.setPaint(ChartTheme.INK);

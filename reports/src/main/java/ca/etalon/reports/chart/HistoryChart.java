@@ -43,7 +43,7 @@ final class HistoryChart implements EtalonChart<HistoryView> {
     public boolean isEmpty(HistoryView view) {
         return view.series().stream()
                 .flatMap(series -> series.points().stream())
-                .noneMatch(point -> point.reading().value() != null);
+                .noneMatch(point -> point.reading().isMeasured());
     }
 
     /** The colour of each series: its own where it is named, else the background's. */
@@ -131,6 +131,12 @@ final class HistoryChart implements EtalonChart<HistoryView> {
                     ChartTheme.PAPER,
                     ChartTheme.SOFT_INK));
         }
+        boolean bounds = view.series().stream()
+                .flatMap(series -> series.points().stream())
+                .anyMatch(point -> point.reading().hasBounds());
+        if (bounds) {
+            items.add(Legends.band(texts.get("chart.legend.bounds"), ChartTheme.CONTEXT, 6));
+        }
         if (has(view, State.MISSING)) {
             items.add(Legends.cross(texts.get("chart.history.missing_note"), ChartTheme.SOFT_INK));
         }
@@ -164,7 +170,7 @@ final class HistoryChart implements EtalonChart<HistoryView> {
     private static String change(Series series, Values values, Texts texts) {
         List<Point> firm = series.points().stream()
                 .filter(point ->
-                        point.state() == State.COMPLETE && point.reading().value() != null)
+                        point.state() == State.COMPLETE && point.reading().isMeasured())
                 .toList();
         if (firm.isEmpty()) {
             return texts.get("chart.history.no_value", series.name());
@@ -173,16 +179,13 @@ final class HistoryChart implements EtalonChart<HistoryView> {
         Point to = firm.get(firm.size() - 1);
         return firm.size() == 1
                 ? texts.get(
-                        "chart.history.single",
-                        series.name(),
-                        values.number(from.reading().value()),
-                        texts.date(from.date()))
+                        "chart.history.single", series.name(), values.reading(from.reading()), texts.date(from.date()))
                 : texts.get(
                         "chart.history.change",
                         series.name(),
-                        values.number(from.reading().value()),
+                        values.reading(from.reading()),
                         texts.date(from.date()),
-                        values.number(to.reading().value()),
+                        values.reading(to.reading()),
                         texts.date(to.date()));
     }
 

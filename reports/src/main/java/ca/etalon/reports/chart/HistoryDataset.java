@@ -23,13 +23,13 @@ final class HistoryDataset extends AbstractXYDataset {
         return series.get(index).points().get(item);
     }
 
-    /** Whether the line goes on from the item before: both complete and with a value, nothing between. */
+    /** Whether the line or band goes on from the item before: both complete and measured, nothing between. */
     boolean continues(int index, int item) {
         return item > 0 && isFirm(point(index, item - 1)) && isFirm(point(index, item));
     }
 
     private static boolean isFirm(Point point) {
-        return point.state() == State.COMPLETE && point.reading().value() != null;
+        return point.state() == State.COMPLETE && point.reading().isMeasured();
     }
 
     @Override

@@ -3,12 +3,20 @@ package ca.etalon.reports.chart;
 import ca.etalon.reports.i18n.Texts;
 import ca.etalon.reports.view.HistoryView.Point;
 import ca.etalon.reports.view.HistoryView.State;
+import ca.etalon.reports.view.Reading;
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Lines with gaps: filled dots for complete snapshots, hollow for partial ones, crosses where there is none. */
 final class HistoryRenderer extends MarkRenderer {
+
+    private static final Stroke BOUNDS = new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final transient HistoryDataset dataset;
     private final transient List<Color> colors;
@@ -40,26 +48,52 @@ final class HistoryRenderer extends MarkRenderer {
     @Override
     void mark(Canvas canvas, int series, int item) {
         Point point = dataset.point(series, item);
-        Color color = colors.get(series);
         double x = canvas.x(dataset.getXValue(series, item));
-        if (point.reading().value() == null) {
+        if (!point.reading().isMeasured()) {
             gap(canvas, point, x, series);
             return;
         }
-        double y = canvas.y(point.reading().value());
         if (point.reading().hasBounds() && !isContext(series)) {
-            canvas.line(
-                    x,
-                    canvas.y(point.reading().low()),
-                    x,
-                    canvas.y(point.reading().high()),
-                    ChartTheme.pale(color, 0.38),
-                    new java.awt.BasicStroke(4, java.awt.BasicStroke.CAP_ROUND, java.awt.BasicStroke.JOIN_ROUND));
+            bounds(canvas, series, item, x);
         }
-        if (dataset.continues(series, item)) {
+        if (point.reading().value() != null) {
+            value(canvas, series, item, x);
+        }
+    }
+
+    /** A bar from the low to the high bound, and the band to the snapshot before. */
+    private void bounds(Canvas canvas, int series, int item, double x) {
+        Reading reading = dataset.point(series, item).reading();
+        Color color = colors.get(series);
+        double low = canvas.y(reading.low());
+        double high = canvas.y(reading.high());
+        if (dataset.continues(series, item)
+                && dataset.point(series, item - 1).reading().hasBounds()) {
+            Reading before = dataset.point(series, item - 1).reading();
+            double from = canvas.x(dataset.getXValue(series, item - 1));
+            Path2D band = new Path2D.Double();
+            band.moveTo(from, canvas.y(before.low()));
+            band.lineTo(from, canvas.y(before.high()));
+            band.lineTo(x, high);
+            band.lineTo(x, low);
+            band.closePath();
+            // Bands of several lines overlap: none may hide another.
+            canvas.fill(band, new Color(color.getRed(), color.getGreen(), color.getBlue(), 40));
+        }
+        canvas.line(x, low, x, high, ChartTheme.pale(color, 0.45), BOUNDS);
+    }
+
+    private void value(Canvas canvas, int series, int item, double x) {
+        Point point = dataset.point(series, item);
+        Color color = colors.get(series);
+        double y = canvas.y(point.reading().value());
+        Double before = dataset.continues(series, item)
+                ? dataset.point(series, item - 1).reading().value()
+                : null;
+        if (before != null) {
             canvas.line(
                     canvas.x(dataset.getXValue(series, item - 1)),
-                    canvas.y(dataset.point(series, item - 1).reading().value()),
+                    canvas.y(before),
                     x,
                     y,
                     color,
@@ -71,9 +105,8 @@ final class HistoryRenderer extends MarkRenderer {
         canvas.outline(placed(radius, x, y), color, ChartTheme.THIN_LINE);
     }
 
-    private static java.awt.Shape placed(double radius, double x, double y) {
-        return java.awt.geom.AffineTransform.getTranslateInstance(x, y)
-                .createTransformedShape(ChartTheme.shape(0, radius));
+    private static Shape placed(double radius, double x, double y) {
+        return AffineTransform.getTranslateInstance(x, y).createTransformedShape(ChartTheme.shape(0, radius));
     }
 
     private int brokenBefore(int series, LocalDate date) {

@@ -38,15 +38,19 @@ final class LineNames extends AbstractXYAnnotation {
             Series series = dataset.series(s);
             Point last = null;
             for (Point point : series.points()) {
-                last = point.reading().value() != null ? point : last;
+                last = point.reading().isMeasured() ? point : last;
             }
             if (last == null || colors.get(s).equals(ChartTheme.CONTEXT)) {
                 continue;
             }
-            String text = series.name() + " " + values.number(last.reading().value());
+            String text = series.name() + " " + values.reading(last.reading());
             List<String> lines = ChartFont.wrap(text, font(series.highlighted()), MAX_WIDTH, 4);
             tags.add(new Tag(
-                    lines, last.reading().value(), MonthAxis.millis(last.date()), colors.get(s), series.highlighted()));
+                    lines,
+                    last.reading().position().orElseThrow(),
+                    MonthAxis.millis(last.date()),
+                    colors.get(s),
+                    series.highlighted()));
         }
         double widest = 0;
         for (Tag tag : tags) {

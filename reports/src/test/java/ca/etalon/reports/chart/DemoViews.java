@@ -176,6 +176,24 @@ final class DemoViews {
                 List.of(new HistoryView.Event(LocalDate.of(2026, 4, 2), "changement de plateforme")));
     }
 
+    /** The headline while links are not probed: only bounds. */
+    static HistoryView bounds() {
+        List<HistoryView.Series> series = new ArrayList<>();
+        for (int s = 0; s < 2; s++) {
+            List<HistoryView.Point> points = new ArrayList<>();
+            for (int m = 0; m < 6; m++) {
+                points.add(new HistoryView.Point(
+                        LocalDate.of(2026, 1, 31).plusMonths(m),
+                        State.COMPLETE,
+                        Reading.between(0, 0.3 + 0.05 * m + 0.2 * s)));
+            }
+            series.add(
+                    new HistoryView.Series("r" + s, s == 0 ? "Lecture stricte" : "Lecture inclusive", s == 0, points));
+        }
+        return new HistoryView(
+                "history-bounds", "Réellement ouvert", "Part des produits", Scale.PERCENT, series, List.of());
+    }
+
     static HistoryView counts() {
         List<HistoryView.Point> points = new ArrayList<>();
         for (int m = 0; m < 5; m++) {
@@ -294,6 +312,7 @@ final class DemoViews {
                 history(4, false),
                 history(20, true),
                 counts(),
+                bounds(),
                 licences(12),
                 formats(12),
                 coverage(1),

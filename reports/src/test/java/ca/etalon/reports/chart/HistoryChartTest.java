@@ -104,4 +104,26 @@ class HistoryChartTest {
                 "1 line from January 15, 2026 to January 15, 2026. Northgate: 20% on January 15, 2026.",
                 image.description());
     }
+
+    @Test
+    void boundsWithoutAValueAreDrawnAndTold() {
+        HistoryView bounds = new HistoryView(
+                "bounds",
+                "t",
+                "m",
+                Scale.PERCENT,
+                List.of(new Series(
+                        "a",
+                        "Northgate",
+                        true,
+                        List.of(
+                                new Point(LocalDate.of(2026, 1, 15), State.COMPLETE, Reading.between(0, 0.2)),
+                                new Point(LocalDate.of(2026, 2, 15), State.COMPLETE, Reading.between(0, 0.4))))),
+                List.of());
+        assertEquals(
+                "1 line from January 15, 2026 to February 15, 2026. Northgate: 0% to 20% on January 15, 2026, 0% to"
+                        + " 40% on February 15, 2026.",
+                Charts.render(bounds, Messages.ENGLISH).description());
+        assertTrue(new HistoryDataset(bounds.series()).continues(0, 1));
+    }
 }
