@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param government whose it is, or null when folded out
  * @param fold null when it counts; MIRROR, OTHER_OWNER or NOT_DATA otherwise
  * @param results one byte per indicator, in the order of the edition's manifest: 0–100 = percent of credit, {@link
- *     #NOT_COUNTED}, {@link #UNKNOWN}, {@link #NOT_OBSERVABLE}
+ *     #NOT_COUNTED}, {@link #UNKNOWN}, {@link #NOT_OBSERVABLE}, {@link #FAILED}
  */
 public record DatasetResult(
         String portal, LocalDate snapshot, int datasetNo, String government, String fold, byte[] results) {
@@ -33,6 +33,9 @@ public record DatasetResult(
 
     /** The feed cannot state what the indicator needs. */
     public static final byte NOT_OBSERVABLE = -3;
+
+    /** The indicator failed on the row. */
+    public static final byte FAILED = -4;
 
     public Row toRow() {
         return Row.of(SCHEMA, portal, snapshot, datasetNo, government, fold, results);

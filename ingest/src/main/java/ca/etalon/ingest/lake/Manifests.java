@@ -67,7 +67,8 @@ public final class Manifests {
                 .findFirst();
     }
 
-    private static String path(LocalDate snapshot, String portal, int rev) {
+    /** Where the manifest of a revision is kept. */
+    public static String path(LocalDate snapshot, String portal, int rev) {
         return "%s/%s/%s/%04d.json".formatted(ROOT, snapshot, portal, rev);
     }
 

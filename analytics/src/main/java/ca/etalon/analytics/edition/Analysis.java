@@ -1,0 +1,143 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.GovernmentFacts;
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifests;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the editions of a lake that are missing or whose inputs changed, all in one pass; an edition whose snapshots,
+ * configuration and program are the same stays as it is.
+ */
+public final class Analysis {
+    private static final Logger LOG = LoggerFactory.getLogger(Analysis.class);
+
+    private final Lake lake;
+    private final AnalysisInput input;
+
+    public Analysis(Lake lake, AnalysisInput input) {
+        this.lake = lake;
+        this.input = input;
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param plans editions to make, oldest first
+     * @param fingerprints of what they will be made from
+     * @param unchanged editions that stay as they are
+     */
+    public record Work(List<EditionPlan> plans, Map<LocalDate, String> fingerprints, List<LocalDate> unchanged) {
+        public boolean isNone() {
+            return plans.isEmpty();
+        }
+    }
+
+    /** Every date of the lake on which a portal was harvested: the editions that a run without a date makes. */
+    public List<LocalDate> dates() {
+        return planner().dates();
+    }
+
+    /** Finds out which of some editions are missing or rest on other inputs than they would now; needs no Spark. */
+    public Work work(List<LocalDate> editions) {
+        var planner = planner();
+        var fingerprints = new TreeMap<LocalDate, String>();
+        var plans = new ArrayList<EditionPlan>();
+        var unchanged = new ArrayList<LocalDate>();
+        for (LocalDate edition : editions) {
+            var plan = planner.plan(edition);
+            var fingerprint = input.fingerprint(lake, plan);
+            var isMade = EditionManifest.read(lake, edition)
+                    .filter(made -> made.fingerprint().equals(fingerprint))
+                    .isPresent();
+            if (isMade) {
+                unchanged.add(edition);
+            } else {
+                plans.add(plan);
+                fingerprints.put(edition, fingerprint);
+            }
+        }
+        return new Work(plans, fingerprints, unchanged);
+    }
+
+    private EditionPlanner planner() {
+        return new EditionPlanner(input.configuration(), new Manifests(lake).latest());
+    }
+
+    /** Makes the editions and returns their manifests. */
+    public List<EditionManifest> make(Work work, SparkSession spark) {
+        var plans = work.plans();
+        var fingerprints = work.fingerprints();
+        LOG.info(
+                "analyse: {} editions, {} indicators",
+                plans.size(),
+                input.catalogue().indicators().size());
+        var failures = new TreeMap<String, String>();
+        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, input.scorers());
+        var buckets = surviving(input.catalogue(), failures, pass::run, pass::canRun);
+        var tallies = new HashMap<LocalDate, EditionTallies>();
+        var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
+        var facts = new ArrayList<GovernmentFacts>();
+        for (EditionPlan plan : plans) {
+            var sums = new EditionTallies(
+                    plan.edition(),
+                    buckets,
+                    input.configuration(),
+                    () -> Tally.empty(input.catalogue(), input.scorers()));
+            var rows = new GovernmentEditions(input.configuration(), plan, sums);
+            tallies.put(plan.edition(), sums);
+            governments.put(plan.edition(), rows.rows());
+            governments.get(plan.edition()).forEach(row -> facts.add(rows.facts(row)));
+        }
+        var ofGovernments = new GovernmentPass(spark, facts);
+        var results = surviving(input.catalogue(), failures, ofGovernments::run, ofGovernments::canRun);
+        var outcome = new PassOutcome(failures, buckets, tallies, governments, results);
+        var maker = new EditionMaker(lake, input, outcome);
+        return plans.stream()
+                .map(plan -> maker.make(plan, fingerprints.get(plan.edition())))
+                .toList();
+    }
+
+    /** Runs with all indicators; where that fails, without those that fail alone. */
+    private static <T> T surviving(
+            IndicatorCatalogue catalogue,
+            Map<String, String> failures,
+            Function<IndicatorCatalogue, T> run,
+            Predicate<IndicatorCatalogue> canRun) {
+        try {
+            return run.apply(catalogue);
+        } catch (Exception failure) {
+            var failing = new FailingIndicators(canRun).among(catalogue);
+            if (failing.isEmpty()) {
+                throw new IllegalStateException("the pass over the rows failed: " + firstLine(failure), failure);
+            }
+            var reason = "FAILED_AT_RUN_TIME " + firstLine(failure);
+            failing.forEach(id -> {
+                LOG.error("analyse: indicator {} failed: {}", id, reason);
+                failures.put(id, reason);
+            });
+            return run.apply(catalogue.failing(failing));
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).strip().split("\\R", 2)[0];
+    }
+}

@@ -1,0 +1,67 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.EditionManifest.Input;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifests;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What all editions of an analysis share.
+ *
+ * @param code version of the program
+ */
+public record AnalysisInput(
+        Configuration configuration,
+        UsedConfiguration used,
+        IndicatorCatalogue catalogue,
+        List<EditionStep> steps,
+        String code) {
+
+    public AnalysisInput {
+        steps = List.copyOf(steps);
+    }
+
+    List<DatasetScorer> scorers() {
+        return steps.stream().map(EditionStep::scorer).flatMap(Optional::stream).toList();
+    }
+
+    /** Where the sums of a step's scorer stand among those of all steps; -1 where it has none. */
+    int scorerOf(int step) {
+        if (steps.get(step).scorer().isEmpty()) {
+            return -1;
+        }
+        return (int) steps.subList(0, step).stream()
+                .filter(earlier -> earlier.scorer().isPresent())
+                .count();
+    }
+
+    /** The snapshots of a plan with the digests of their manifests. */
+    List<Input> inputs(Lake lake, EditionPlan plan) {
+        return plan.used().stream()
+                .map(choice -> {
+                    var manifest = choice.manifest();
+                    var path = Manifests.path(manifest.snapshot(), manifest.portal(), manifest.rev());
+                    return new Input(
+                            manifest.portal(),
+                            manifest.snapshot(),
+                            manifest.rev(),
+                            choice.status(),
+                            path,
+                            Sha256.of(lake.read(path)));
+                })
+                .toList();
+    }
+
+    /** Digest of everything an edition is made from. */
+    String fingerprint(Lake lake, EditionPlan plan) {
+        var inputs = inputs(lake, plan).stream().map(Input::toString).collect(Collectors.joining("\n"));
+        var choices = plan.portals().stream()
+                .map(choice -> choice.portal() + " " + choice.status() + " " + choice.reason())
+                .collect(Collectors.joining("\n"));
+        return Sha256.of(String.join("\n", plan.edition().toString(), code, used.digest(), inputs, choices));
+    }
+}

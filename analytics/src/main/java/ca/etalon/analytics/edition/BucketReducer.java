@@ -1,0 +1,86 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.DistributionResult;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.TableFile;
+import ca.etalon.ingest.lake.TableSchema;
+import ca.etalon.ingest.lake.TableWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+
+/** Turns the sorted rows of one bucket into sums per owner and two result files. */
+final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult> {
+    private static final long serialVersionUID = 1;
+
+    private final PassSettings settings;
+
+    BucketReducer(PassSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Iterator<BucketResult> call(Iterator<Row> rows) {
+        if (!rows.hasNext()) {
+            return List.<BucketResult>of().iterator();
+        }
+        var tallies = new HashMap<TallyKey, Tally>();
+        var datasets = new ArrayList<DatasetResult>();
+        var distributions = new ArrayList<DistributionResult>();
+        PortalRows portal = null;
+        while (rows.hasNext()) {
+            var row = rows.next();
+            var input = settings.inputs().get(row.getInt(RowColumns.INPUT));
+            if (portal == null || portal.input() != input) {
+                finish(portal, tallies, datasets, distributions);
+                portal = new PortalRows(settings, input);
+            }
+            portal.add(row);
+        }
+        finish(portal, tallies, datasets, distributions);
+        var files = write(portal.input(), datasets, distributions);
+        return List.of(new BucketResult(portal.input().edition(), tallies, files))
+                .iterator();
+    }
+
+    private static void finish(
+            PortalRows portal,
+            Map<TallyKey, Tally> tallies,
+            List<DatasetResult> datasets,
+            List<DistributionResult> distributions) {
+        if (portal != null) {
+            portal.finish(tallies, datasets, distributions);
+        }
+    }
+
+    private List<BucketResult.File> write(
+            EditionInput input, List<DatasetResult> datasets, List<DistributionResult> distributions) {
+        var files = new ArrayList<BucketResult.File>();
+        var lake = Lake.open(settings.lake());
+        files.add(write(lake, input, DatasetResult.SCHEMA, datasets, DatasetResult::toRow));
+        if (!distributions.isEmpty()) {
+            files.add(write(lake, input, DistributionResult.SCHEMA, distributions, DistributionResult::toRow));
+        }
+        return files;
+    }
+
+    private <T> BucketResult.File write(
+            Lake lake,
+            EditionInput input,
+            TableSchema schema,
+            List<T> results,
+            Function<T, ca.etalon.ingest.lake.Row> toRow) {
+        var path = EditionFiles.path(
+                schema, input.edition(), settings.fingerprints().get(input.edition()), input.file());
+        Iterable<ca.etalon.ingest.lake.Row> rows =
+                () -> results.stream().map(toRow).iterator();
+        TableFile file = TableWriter.write(lake, path, schema, rows);
+        return BucketResult.File.of(file);
+    }
+}

@@ -1,0 +1,25 @@
+package ca.etalon.analytics.edition;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Something that depends on all results of a dataset and of its distributions together (points of a framework, say), added
+ * up per subject in the same pass.
+ *
+ * <p>Sums are whole numbers: scale fractions to a fixed unit and round per dataset, so that the order cannot matter.
+ */
+public interface DatasetScorer extends Serializable {
+
+    /** How many sums it keeps. */
+    int size();
+
+    /**
+     * Adds one dataset.
+     *
+     * @param dataset its result bytes, in the catalogue's order of the dataset grain, see {@link
+     *     ca.etalon.analytics.measure.DatasetResult}
+     * @param distributions those of its distributions, in their order
+     */
+    void add(byte[] dataset, List<byte[]> distributions, long[] sums);
+}

@@ -1,0 +1,161 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.measure.Composition;
+import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.analytics.measure.EditionManifest.IndicatorVersion;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Row;
+import ca.etalon.ingest.lake.TableFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finishes one edition on the driver: measurements, the tables of the steps, and last the manifest that seals them. */
+final class EditionMaker {
+    private final Lake lake;
+    private final AnalysisInput input;
+    private final PassOutcome outcome;
+
+    EditionMaker(Lake lake, AnalysisInput input, PassOutcome outcome) {
+        this.lake = lake;
+        this.input = input;
+        this.outcome = outcome;
+    }
+
+    /** Makes the edition and returns its manifest. */
+    EditionManifest make(EditionPlan plan, String fingerprint) {
+        var tallies = outcome.tallies(plan.edition());
+        var governments = outcome.governments(plan);
+        var portals = new PortalEditions(plan, tallies).rows();
+        var measurements = new EditionMeasurements(
+                        input.catalogue(),
+                        outcome.failures(),
+                        plan,
+                        tallies,
+                        governments,
+                        outcome.ofGovernments(plan.edition()))
+                .rows(input.configuration());
+        var output = new EditionOutput(lake, plan.edition(), fingerprint);
+        output.write(Measurement.SCHEMA, rows(measurements.stream().map(Measurement::toRow)));
+        output.write(GovernmentEdition.SCHEMA, rows(governments.stream().map(GovernmentEdition::toRow)));
+        output.write(PortalEdition.SCHEMA, rows(portals.stream().map(PortalEdition::toRow)));
+        output.write(Composition.SCHEMA, rows(compositions(plan, governments, tallies)));
+        var result = new EditionResult(
+                plan.edition(),
+                input.configuration(),
+                input.catalogue(),
+                measurements,
+                governments,
+                portals,
+                datasets(plan, governments, tallies));
+        for (int i = 0; i < input.steps().size(); i++) {
+            int step = i;
+            input.steps().get(i).complete(result, subject -> sums(tallies, subject, step), output);
+        }
+        return seal(plan, fingerprint, output);
+    }
+
+    private long[] sums(EditionTallies tallies, Subject subject, int step) {
+        var position = input.scorerOf(step);
+        return position < 0 ? new long[0] : tallies.of(subject).sums(position);
+    }
+
+    private EditionManifest seal(EditionPlan plan, String fingerprint, EditionOutput output) {
+        var confFiles = input.used().copyTo(lake, plan.edition());
+        var definitions = new Definitions(
+                input.catalogue().indicators().stream()
+                        .map(indicator -> indicator.definition())
+                        .toList(),
+                input.steps().stream()
+                        .flatMap(step -> step.frameworks().stream())
+                        .toList());
+        lake.writeText(Lake.editionDirectory(plan.edition()) + "/" + Definitions.FILE, definitions.toJson());
+        var files = new ArrayList<>(outcome.files(plan.edition()));
+        files.addAll(output.files());
+        files.sort(Comparator.comparing(TableFile::path));
+        var manifest = new EditionManifest(
+                plan.edition(),
+                fingerprint,
+                input.code(),
+                input.used().digest(),
+                input.inputs(lake, plan),
+                versions(Grain.DATASET),
+                versions(Grain.DISTRIBUTION),
+                versions(Grain.GOVERNMENT),
+                new TreeMap<>(outcome.failures())
+                        .entrySet().stream()
+                                .map(failure -> new EditionManifest.Failure(failure.getKey(), failure.getValue()))
+                                .toList(),
+                confFiles,
+                files);
+        manifest.seal(lake);
+        removeRemains(manifest);
+        return manifest;
+    }
+
+    /** Files of an earlier making, or of one that was cut short, which no manifest names any more. */
+    private void removeRemains(EditionManifest manifest) {
+        var named = new HashSet<>(manifest.files().stream().map(TableFile::path).toList());
+        for (String table : lake.list("measures")) {
+            var directory = Lake.measureDirectory(table, manifest.edition());
+            for (String name : table.startsWith("_") ? List.<String>of() : lake.list(directory)) {
+                if (!named.contains(directory + "/" + name)) {
+                    lake.delete(directory + "/" + name);
+                }
+            }
+        }
+    }
+
+    private List<IndicatorVersion> versions(Grain grain) {
+        return input.catalogue().of(grain).stream()
+                .map(indicator -> new IndicatorVersion(indicator.id(), indicator.version()))
+                .toList();
+    }
+
+    private static TreeMap<Subject, Long> datasets(
+            EditionPlan plan, List<GovernmentEdition> governments, EditionTallies tallies) {
+        var datasets = new TreeMap<Subject, Long>();
+        subjects(plan, governments).forEach(subject -> {
+            if (tallies.of(subject).datasets() > 0) {
+                datasets.put(subject, tallies.of(subject).datasets());
+            }
+        });
+        return datasets;
+    }
+
+    private static Stream<Row> compositions(
+            EditionPlan plan, List<GovernmentEdition> governments, EditionTallies tallies) {
+        return subjects(plan, governments).flatMap(subject -> {
+            var tally = tallies.of(subject);
+            return Stream.of("format", "licence_status").flatMap(facet -> tally.composition(facet).entrySet().stream()
+                    .map(category -> new Composition(
+                                    subject.kind(),
+                                    subject.id(),
+                                    facet,
+                                    category.getKey(),
+                                    category.getValue(),
+                                    tally.datasets())
+                            .toRow()));
+        });
+    }
+
+    private static Stream<Subject> subjects(EditionPlan plan, List<GovernmentEdition> governments) {
+        return Stream.of(
+                        governments.stream().map(row -> Subject.government(row.government())),
+                        plan.portals().stream().map(choice -> Subject.portal(choice.portal())),
+                        Stream.of(Subject.NATION))
+                .flatMap(subjects -> subjects);
+    }
+
+    private static List<Row> rows(Stream<Row> rows) {
+        return rows.toList();
+    }
+}

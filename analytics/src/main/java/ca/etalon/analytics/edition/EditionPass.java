@@ -1,0 +1,115 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.edition.PassSettings.GrainSettings;
+import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.indicator.ResultProjection;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The one Spark job: reads the datasets and distributions of all editions to be made, gives each row its results, brings
+ * every portal's rows together in a bucket, and there adds up and writes.
+ */
+final class EditionPass {
+    private final SparkSession spark;
+    private final Lake lake;
+    private final Configuration configuration;
+    private final List<EditionPlan> plans;
+    private final Map<LocalDate, String> fingerprints;
+    private final List<DatasetScorer> scorers;
+    private final List<EditionInput> inputs;
+    private final FeedFields fields;
+
+    EditionPass(
+            SparkSession spark,
+            Lake lake,
+            Configuration configuration,
+            List<EditionPlan> plans,
+            Map<LocalDate, String> fingerprints,
+            List<DatasetScorer> scorers) {
+        this.spark = spark;
+        this.lake = lake;
+        this.configuration = configuration;
+        this.plans = plans;
+        this.fingerprints = fingerprints;
+        this.scorers = scorers;
+        this.inputs = EditionInput.of(plans);
+        this.fields = new FeedFields(configuration);
+    }
+
+    /** Runs the job; what Spark throws when an indicator fails at run time goes through. */
+    List<BucketResult> run(IndicatorCatalogue catalogue) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        var dataset = GrainSettings.of(catalogue, Grain.DATASET, spark);
+        var distribution = GrainSettings.of(catalogue, Grain.DISTRIBUTION, spark);
+        int width = Math.max(
+                dataset.projection().columns().size(),
+                distribution.projection().columns().size());
+        var rows = project(Grain.DATASET, dataset.projection(), width)
+                .unionAll(project(Grain.DISTRIBUTION, distribution.projection(), width));
+        var settings = new PassSettings(
+                lake.uri(""), inputs, fingerprints, attributions(), fields, dataset, distribution, scorers);
+        int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
+        return rows.repartitionById(buckets, functions.col("bucket"))
+                .sortWithinPartitions("input", "dataset_no", "distribution_no")
+                .javaRDD()
+                .mapPartitions(new BucketReducer(settings))
+                .collect();
+    }
+
+    /** Whether the indicators can be computed over every row, found out without keeping anything. */
+    boolean canRun(IndicatorCatalogue catalogue) {
+        try {
+            for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
+                var projection = GrainSettings.of(catalogue, grain, spark).projection();
+                project(grain, projection, projection.columns().size())
+                        .write()
+                        .format("noop")
+                        .mode("overwrite")
+                        .save();
+            }
+            return true;
+        } catch (Exception failure) {
+            return false;
+        }
+    }
+
+    private Dataset<Row> project(Grain grain, ResultProjection projection, int width) {
+        var columns = new ArrayList<>(RowColumns.of(grain, fields.configurable()));
+        for (int i = 0; i < width; i++) {
+            var sql = i < projection.columns().size() ? projection.columns().get(i) : "CAST(NULL AS BIGINT)";
+            columns.add(sql + " AS r" + i);
+        }
+        columns.add("bucket");
+        var manifests = plans.stream()
+                .flatMap(plan -> plan.used().stream())
+                .map(PortalChoice::manifest)
+                .toList();
+        return tables(grain, manifests).selectExpr(columns.toArray(String[]::new));
+    }
+
+    private Dataset<Row> tables(Grain grain, List<Manifest> manifests) {
+        return new CatalogueTables(spark, lake).read(grain, manifests, inputs);
+    }
+
+    private Map<LocalDate, Attribution> attributions() {
+        var byEdition = new HashMap<LocalDate, Attribution>();
+        for (EditionPlan plan : plans) {
+            byEdition.put(plan.edition(), new Attribution(configuration.governments(), plan.edition()));
+        }
+        return byEdition;
+    }
+}

@@ -1,0 +1,25 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.ingest.config.Configuration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of an edition once its rows are added up; steps build on it, tables of earlier steps included.
+ *
+ * @param catalogue the declared indicators; their order within a grain is that of the result bytes
+ * @param datasets counted datasets by subject; absent where there are none
+ */
+public record EditionResult(
+        LocalDate edition,
+        Configuration configuration,
+        IndicatorCatalogue catalogue,
+        List<Measurement> measurements,
+        List<GovernmentEdition> governments,
+        List<PortalEdition> portals,
+        Map<Subject, Long> datasets) {}

@@ -1,0 +1,36 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of an edition that builds on the measurements: the scores of the frameworks, the findings.
+ *
+ * <p>The list of steps is explicit code in {@link EditionSteps}.
+ */
+public interface EditionStep {
+
+    /** What is to be added up per subject while the datasets are read, if anything. */
+    default Optional<DatasetScorer> scorer() {
+        return Optional.empty();
+    }
+
+    /** Frameworks to show beside the indicators. */
+    default List<FrameworkDefinition> frameworks() {
+        return List.of();
+    }
+
+    /**
+     * Computes and writes the tables of the step for one edition.
+     *
+     * @param sums what {@link #scorer} added up, by subject; no sums where there is no scorer
+     */
+    void complete(EditionResult result, SubjectSums sums, EditionOutput output);
+
+    /** The sums of a scorer, by subject; zeros where a subject has no dataset. */
+    @FunctionalInterface
+    interface SubjectSums {
+        long[] of(Subject subject);
+    }
+}

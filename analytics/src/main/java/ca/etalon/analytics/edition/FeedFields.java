@@ -1,0 +1,82 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.Field;
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.config.PlatformFeed;
+import ca.etalon.ingest.config.PlatformFeed.Observability;
+import ca.etalon.ingest.config.Portal;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which fields the feeds of the portals can state: sets of {@link Field} as bits of a number, by ordinal.
+ *
+ * <p>A field that is not configured into a feed counts as stated for a portal once any of its rows states it.
+ */
+final class FeedFields implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, Long> cannot = new HashMap<>();
+    private final Map<String, Long> notConfigured = new HashMap<>();
+    private final Map<String, String> platforms = new HashMap<>();
+
+    FeedFields(Configuration configuration) {
+        for (Portal portal : configuration.portals()) {
+            platforms.put(portal.id(), portal.platform());
+        }
+        for (PlatformFeed feed : configuration.feeds()) {
+            var key = feed.platform() + "/" + feed.feed();
+            cannot.put(key, fields(feed, Observability.PLATFORM_CANNOT));
+            notConfigured.put(key, fields(feed, Observability.NOT_CONFIGURED));
+        }
+    }
+
+    long cannot(String portal, String feed) {
+        return cannot.getOrDefault(platforms.get(portal) + "/" + feed, 0L);
+    }
+
+    /** Fields that nobody put into the feed, given those that some row states. */
+    long notConfigured(String portal, String feed, long stated) {
+        return notConfigured.getOrDefault(platforms.get(portal) + "/" + feed, 0L) & ~stated;
+    }
+
+    /** Fields that some feed states only where a publisher has put them in. */
+    long configurable() {
+        return notConfigured.values().stream().reduce(0L, (a, b) -> a | b);
+    }
+
+    static long[] needs(List<Indicator> indicators) {
+        return indicators.stream()
+                .mapToLong(indicator ->
+                        indicator.needs().stream().mapToLong(FeedFields::bit).reduce(0, (a, b) -> a | b))
+                .toArray();
+    }
+
+    static long bit(Field field) {
+        return 1L << field.ordinal();
+    }
+
+    /** Names of the fields in a set, with commas. */
+    static String names(long fields) {
+        var names = new StringBuilder();
+        for (Field field : Field.values()) {
+            if ((fields & bit(field)) != 0) {
+                names.append(names.isEmpty() ? "" : ",").append(field.word());
+            }
+        }
+        return names.toString();
+    }
+
+    private static long fields(PlatformFeed feed, Observability observability) {
+        long fields = 0;
+        for (Field field : Field.values()) {
+            if (feed.of(field.word()) == observability) {
+                fields |= bit(field);
+            }
+        }
+        return fields;
+    }
+}

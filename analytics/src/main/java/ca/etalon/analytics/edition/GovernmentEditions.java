@@ -1,0 +1,133 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.GovernmentFacts;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Publishes;
+import ca.etalon.ingest.config.Publishes.Role;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How every government of the configuration stands in an edition, also those that have no portal. */
+final class GovernmentEditions {
+    private final Configuration configuration;
+    private final EditionPlan plan;
+    private final EditionTallies tallies;
+    private final Map<String, PortalChoice> choices;
+
+    GovernmentEditions(Configuration configuration, EditionPlan plan, EditionTallies tallies) {
+        this.configuration = configuration;
+        this.plan = plan;
+        this.tallies = tallies;
+        this.choices = plan.portals().stream().collect(Collectors.toMap(PortalChoice::portal, Function.identity()));
+    }
+
+    /** One row per government, by id. */
+    List<GovernmentEdition> rows() {
+        return configuration.governments().stream()
+                .sorted(Comparator.comparing(Government::id))
+                .map(this::row)
+                .toList();
+    }
+
+    /** The same as facts for indicators of the government grain. */
+    GovernmentFacts facts(GovernmentEdition row) {
+        var government = configuration.government(row.government()).orElseThrow();
+        var isMeasured = row.oldest() != null;
+        return new GovernmentFacts(
+                plan.edition(),
+                government.id(),
+                government.kind().name(),
+                government.tier() == null ? null : government.tier().name(),
+                government.province(),
+                government.population(),
+                row.presence(),
+                row.status(),
+                row.portals().size(),
+                isMeasured ? row.datasets() : null);
+    }
+
+    private GovernmentEdition row(Government government) {
+        var carried = portals(government, role -> role != Role.MIRROR);
+        var used = carried.stream()
+                .map(choices::get)
+                .map(PortalChoice::snapshot)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        var search = search(government, carried);
+        return new GovernmentEdition(
+                government.id(),
+                presence(government, carried, search),
+                status(carried),
+                carried.isEmpty() ? search.on : null,
+                carried.isEmpty() ? search.method : null,
+                carried,
+                portals(government, role -> role == Role.MIRROR),
+                tallies.of(Subject.government(government.id())).datasets(),
+                tallies.mirrored(government.id()),
+                used.isEmpty() ? null : used.get(0),
+                used.isEmpty() ? null : used.get(used.size() - 1));
+    }
+
+    /** Portals on which the government publishes that day and that are open, by id. */
+    private List<String> portals(Government government, java.util.function.Predicate<Role> isMeant) {
+        return government.publishes().stream()
+                .filter(relation -> relation.holdsOn(plan.edition()) && isMeant.test(relation.role()))
+                .map(Publishes::portal)
+                .filter(portal -> configuration
+                        .portal(portal)
+                        .filter(p -> p.isOpenOn(plan.edition()))
+                        .isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String presence(Government government, List<String> carried, Search search) {
+        if (carried.isEmpty()) {
+            return search.on == null ? "NOT_SEARCHED" : "NOT_FOUND";
+        }
+        var owns = government.publishes().stream()
+                .anyMatch(relation -> relation.role() == Role.OWN
+                        && relation.holdsOn(plan.edition())
+                        && carried.contains(relation.portal()));
+        return owns ? "OWN" : "HOSTED";
+    }
+
+    /** When a catalogue was looked for and not found, as known on the day of the edition: by search, or as its portal closed. */
+    private Search search(Government government, List<String> carried) {
+        if (government.searchedOn() != null && !government.searchedOn().isAfter(plan.edition())) {
+            return new Search(government.searchedOn(), government.searchMethod());
+        }
+        return government.publishes().stream()
+                .filter(relation -> carried.isEmpty() && relation.role() != Role.MIRROR)
+                .map(relation -> configuration.portal(relation.portal()).orElse(null))
+                .filter(portal -> portal != null
+                        && portal.closedOn() != null
+                        && !portal.closedOn().isAfter(plan.edition()))
+                .max(Comparator.comparing(portal -> portal.closedOn()))
+                .map(portal -> new Search(portal.closedOn(), "PORTAL_CLOSED " + portal.id()))
+                .orElse(new Search(null, null));
+    }
+
+    private String status(List<String> carried) {
+        var statuses =
+                carried.stream().map(choices::get).map(PortalChoice::status).toList();
+        var used =
+                carried.stream().map(choices::get).filter(PortalChoice::isUsed).count();
+        if (used == 0) {
+            var isHarvested = statuses.stream().anyMatch(status -> !status.equals("NONE"));
+            return isHarvested ? "FAILED" : "NONE";
+        }
+        return used < carried.size() || statuses.contains("PARTIAL") ? "PARTIAL" : "COMPLETE";
+    }
+
+    private record Search(LocalDate on, String method) {}
+}

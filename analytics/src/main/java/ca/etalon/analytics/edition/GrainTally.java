@@ -1,0 +1,77 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.measure.DatasetResult;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the rows of one grain add up to, per indicator: whole numbers only, so that the order of additions cannot matter.
+ */
+final class GrainTally implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Percents of credit of the observed rows. */
+    final long[] credit;
+
+    final long[] observed;
+    final long[] unknown;
+    final long[] unobservable;
+    final long[] failed;
+
+    /** How often each quantity occurs, by indicator; exact medians need no more. */
+    final Map<Integer, TreeMap<Long, Long>> quantities = new TreeMap<>();
+
+    /** Why rows were not observable, by indicator. */
+    final Map<Integer, TreeSet<String>> reasons = new TreeMap<>();
+
+    GrainTally(int indicators) {
+        credit = new long[indicators];
+        observed = new long[indicators];
+        unknown = new long[indicators];
+        unobservable = new long[indicators];
+        failed = new long[indicators];
+    }
+
+    void add(byte[] results) {
+        for (int i = 0; i < results.length; i++) {
+            switch (results[i]) {
+                case DatasetResult.NOT_COUNTED -> {}
+                case DatasetResult.UNKNOWN -> unknown[i]++;
+                case DatasetResult.NOT_OBSERVABLE -> unobservable[i]++;
+                default -> addCredit(i, results[i]);
+            }
+        }
+    }
+
+    private void addCredit(int indicator, byte result) {
+        if (result < 0 || result > 100) {
+            failed[indicator]++;
+        } else {
+            observed[indicator]++;
+            credit[indicator] += result;
+        }
+    }
+
+    void addQuantity(int indicator, long quantity, long times) {
+        quantities.computeIfAbsent(indicator, i -> new TreeMap<>()).merge(quantity, times, Long::sum);
+    }
+
+    void addReason(int indicator, String reason) {
+        reasons.computeIfAbsent(indicator, i -> new TreeSet<>()).add(reason);
+    }
+
+    void add(GrainTally other) {
+        for (int i = 0; i < credit.length; i++) {
+            credit[i] += other.credit[i];
+            observed[i] += other.observed[i];
+            unknown[i] += other.unknown[i];
+            unobservable[i] += other.unobservable[i];
+            failed[i] += other.failed[i];
+        }
+        other.quantities.forEach(
+                (indicator, counts) -> counts.forEach((value, times) -> addQuantity(indicator, value, times)));
+        other.reasons.forEach((indicator, all) -> all.forEach(reason -> addReason(indicator, reason)));
+    }
+}

@@ -1,0 +1,122 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.ResultProjection;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns the sums of a subject into one measurement per indicator. */
+final class Measurer {
+    private static final double FULL_CREDIT = 100.0;
+
+    private final Subject subject;
+    private final LocalDate snapshot;
+
+    /**
+     * @param snapshot the one snapshot the subject rests on, or null
+     */
+    Measurer(Subject subject, LocalDate snapshot) {
+        this.subject = subject;
+        this.snapshot = snapshot;
+    }
+
+    /** The measurement of the indicator at a position of the sums of its grain. */
+    Measurement measure(Indicator indicator, GrainTally sums, int position) {
+        long unknown = sums.unknown[position] + sums.unobservable[position];
+        if (sums.failed[position] > 0) {
+            return failed(indicator, "OUT_OF_RANGE " + sums.failed[position]);
+        }
+        if (sums.observed[position] > 0) {
+            return measured(indicator, sums, position, unknown);
+        }
+        if (sums.unobservable[position] > 0) {
+            var reason = String.join("; ", sums.reasons.get(position));
+            return without(indicator, MeasurementStatus.NOT_OBSERVABLE, unknown, reason);
+        }
+        if (unknown > 0) {
+            return without(indicator, MeasurementStatus.NOT_OBSERVABLE, unknown, "NOTHING_OBSERVED");
+        }
+        if (indicator.kind() == Indicator.Kind.COUNT) {
+            return row(indicator, MeasurementStatus.MEASURED, 0.0, 0.0, 0L, 0L, null);
+        }
+        return without(indicator, MeasurementStatus.NOT_APPLICABLE, 0, "NOTHING_COUNTED");
+    }
+
+    /** A subject with no usable row at all. */
+    Measurement without(Indicator indicator, MeasurementStatus status, String reason) {
+        return without(indicator, status, 0, reason);
+    }
+
+    Measurement failed(Indicator indicator, String reason) {
+        return row(indicator, MeasurementStatus.FAILED, null, null, null, null, reason);
+    }
+
+    private Measurement without(Indicator indicator, MeasurementStatus status, long unknown, String reason) {
+        return row(indicator, status, null, null, 0L, unknown, reason);
+    }
+
+    private Measurement measured(Indicator indicator, GrainTally sums, int position, long unknown) {
+        long observed = sums.observed[position];
+        var quantities = sums.quantities.getOrDefault(position, new TreeMap<>());
+        double numerator = indicator.kind().isQuantity() ? total(quantities) : sums.credit[position] / FULL_CREDIT;
+        double value =
+                switch (indicator.kind()) {
+                    case SHARE, MEAN -> numerator / observed;
+                    case COUNT -> numerator;
+                    case MEDIAN -> median(quantities, observed);
+                };
+        return row(indicator, MeasurementStatus.MEASURED, value, numerator, observed, unknown, null);
+    }
+
+    private static double total(SortedMap<Long, Long> quantities) {
+        long sum = 0;
+        for (Map.Entry<Long, Long> quantity : quantities.entrySet()) {
+            sum = Math.addExact(sum, Math.multiplyExact(quantity.getKey(), quantity.getValue()));
+        }
+        return sum / ResultProjection.QUANTITY_SCALE;
+    }
+
+    /** The middle value, or the mean of the two in the middle. */
+    private static double median(SortedMap<Long, Long> quantities, long count) {
+        long lower = valueAt(quantities, (count - 1) / 2);
+        long upper = valueAt(quantities, count / 2);
+        return (lower + upper) / 2.0 / ResultProjection.QUANTITY_SCALE;
+    }
+
+    private static long valueAt(SortedMap<Long, Long> quantities, long rank) {
+        long passed = 0;
+        for (Map.Entry<Long, Long> quantity : quantities.entrySet()) {
+            passed += quantity.getValue();
+            if (rank < passed) {
+                return quantity.getKey();
+            }
+        }
+        throw new IllegalStateException("no value of rank " + rank + " among " + passed);
+    }
+
+    private Measurement row(
+            Indicator indicator,
+            MeasurementStatus status,
+            Double value,
+            Double numerator,
+            Long denominator,
+            Long unknown,
+            String reason) {
+        return new Measurement(
+                subject.kind(),
+                subject.id(),
+                snapshot,
+                indicator.id(),
+                indicator.version(),
+                status,
+                value,
+                numerator,
+                denominator,
+                unknown,
+                reason);
+    }
+}

@@ -1,0 +1,192 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.edition.Attribution.Owner;
+import ca.etalon.analytics.edition.PassSettings.GrainSettings;
+import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.DistributionResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows of one portal in one edition, held until all are there: only then is it known which fields its feed was
+ * configured to state.
+ */
+final class PortalRows {
+    private final PassSettings settings;
+    private final EditionInput input;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Long> statedByFeed = new HashMap<>();
+
+    PortalRows(PassSettings settings, EditionInput input) {
+        this.settings = settings;
+        this.input = input;
+    }
+
+    EditionInput input() {
+        return input;
+    }
+
+    /** Takes the next row: a dataset, or a distribution of the dataset before. */
+    void add(Row row) {
+        if (row.getInt(RowColumns.DISTRIBUTION_NO) == RowColumns.OF_DATASET) {
+            entries.add(entry(row));
+        } else {
+            entries.get(entries.size() - 1)
+                    .distributions
+                    .add(result(settings.distribution(), row, RowColumns.DISTRIBUTION_NO));
+        }
+        var feed = entries.get(entries.size() - 1).feed;
+        statedByFeed.merge(feed, row.getLong(RowColumns.STATED), (a, b) -> a | b);
+    }
+
+    /** Settles what was observable, adds everything up, and hands over the rows of the result tables. */
+    void finish(Map<TallyKey, Tally> tallies, List<DatasetResult> datasets, List<DistributionResult> distributions) {
+        var verdicts = new HashMap<String, Verdict>();
+        var settled = new HashSet<String>();
+        for (Entry entry : entries) {
+            var key = new TallyKey(input.edition(), input.portal(), input.snapshot(), entry.owner);
+            var tally = tallies.computeIfAbsent(
+                    key,
+                    k -> new Tally(
+                            settings.dataset().size(), settings.distribution().size(), settings.scorers()));
+            var verdict = verdicts.computeIfAbsent(entry.feed, this::verdict);
+            if (settled.add(key + " " + entry.feed)) {
+                verdict.explain(tally);
+            }
+            verdict.settle(entry);
+            entry.addTo(tally, settings);
+            var government = entry.owner.government();
+            var fold = entry.owner.fold() == null ? null : entry.owner.fold().name();
+            datasets.add(new DatasetResult(
+                    input.portal(), input.snapshot(), entry.result.number, government, fold, entry.result.bytes));
+            for (Result distribution : entry.distributions) {
+                distributions.add(new DistributionResult(
+                        input.portal(),
+                        input.snapshot(),
+                        entry.result.number,
+                        distribution.number,
+                        government,
+                        fold,
+                        distribution.bytes));
+            }
+        }
+    }
+
+    private Entry entry(Row row) {
+        var owner = settings.attributions()
+                .get(input.edition())
+                .of(
+                        input.portal(),
+                        row.getString(RowColumns.PUBLISHER),
+                        row.getString(RowColumns.UNIT),
+                        row.getString(RowColumns.ASSET_TYPE));
+        List<String> formats = row.isNullAt(RowColumns.FORMATS) ? List.of() : row.getList(RowColumns.FORMATS);
+        return new Entry(
+                owner,
+                row.getString(RowColumns.FEED),
+                row.getString(RowColumns.LICENCE_STATUS),
+                formats,
+                result(settings.dataset(), row, RowColumns.DATASET_NO),
+                new ArrayList<>());
+    }
+
+    private static Result result(GrainSettings grain, Row row, int numberColumn) {
+        var bytes = grain.projection().results(row, RowColumns.FIRST_RESULT);
+        var quantities = new long[grain.quantities().length];
+        int first = RowColumns.FIRST_RESULT + grain.projection().packedColumns();
+        for (int i = 0; i < quantities.length; i++) {
+            quantities[i] = row.isNullAt(first + i) ? 0 : row.getLong(first + i);
+        }
+        return new Result(row.getInt(numberColumn), bytes, quantities);
+    }
+
+    /** What of a feed was not observable, now that all its rows are there. */
+    private Verdict verdict(String feed) {
+        long cannot = settings.fields().cannot(input.portal(), feed);
+        long absent = settings.fields().notConfigured(input.portal(), feed, statedByFeed.get(feed));
+        return new Verdict(
+                reasons(settings.dataset(), cannot, absent), reasons(settings.distribution(), cannot, absent));
+    }
+
+    /** Why each indicator is not observable; null where it is. */
+    private static String[] reasons(GrainSettings grain, long cannot, long absent) {
+        var reasons = new String[grain.size()];
+        for (int i = 0; i < reasons.length; i++) {
+            long missing = grain.needs()[i] & (cannot | absent);
+            if ((missing & cannot) != 0) {
+                reasons[i] = "PLATFORM_CANNOT " + FeedFields.names(missing & cannot);
+            } else if (missing != 0) {
+                reasons[i] = "NOT_CONFIGURED " + FeedFields.names(missing);
+            }
+        }
+        return reasons;
+    }
+
+    private record Verdict(String[] ofDataset, String[] ofDistribution) {
+
+        void explain(Tally tally) {
+            explain(ofDataset, tally.of(Grain.DATASET));
+            explain(ofDistribution, tally.of(Grain.DISTRIBUTION));
+        }
+
+        void settle(Entry entry) {
+            settle(ofDataset, entry.result.bytes);
+            entry.distributions.forEach(distribution -> settle(ofDistribution, distribution.bytes));
+        }
+
+        private static void explain(String[] reasons, GrainTally tally) {
+            for (int i = 0; i < reasons.length; i++) {
+                if (reasons[i] != null) {
+                    tally.addReason(i, reasons[i]);
+                }
+            }
+        }
+
+        private static void settle(String[] reasons, byte[] results) {
+            for (int i = 0; i < reasons.length; i++) {
+                if (reasons[i] != null) {
+                    results[i] = DatasetResult.NOT_OBSERVABLE;
+                }
+            }
+        }
+    }
+
+    private record Result(int number, byte[] bytes, long[] quantities) {
+
+        void addTo(GrainTally tally, GrainSettings grain) {
+            tally.add(bytes);
+            for (int i = 0; i < quantities.length; i++) {
+                int indicator = grain.quantities()[i];
+                if (bytes[indicator] >= 0) {
+                    tally.addQuantity(indicator, quantities[i], 1);
+                }
+            }
+        }
+    }
+
+    private record Entry(
+            Owner owner,
+            String feed,
+            String licenceStatus,
+            List<String> formats,
+            Result result,
+            List<Result> distributions) {
+
+        void addTo(Tally tally, PassSettings settings) {
+            tally.datasets++;
+            tally.count("licence_status", licenceStatus);
+            formats.stream().distinct().forEach(format -> tally.count("format", format));
+            result.addTo(tally.dataset, settings.dataset());
+            distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));
+            var bytes = distributions.stream().map(Result::bytes).toList();
+            for (int step = 0; step < tally.sums.length; step++) {
+                settings.scorers().get(step).add(result.bytes, bytes, tally.sums[step]);
+            }
+        }
+    }
+}

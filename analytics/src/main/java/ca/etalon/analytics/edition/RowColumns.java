@@ -1,0 +1,61 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.Field;
+import ca.etalon.analytics.indicator.Grain;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns that both grains bring to a bucket, before their results: a dataset and its distributions are then one run
+ * of rows, and no join is needed.
+ */
+final class RowColumns {
+    static final int INPUT = 0;
+    static final int DATASET_NO = 1;
+
+    /** {@link #OF_DATASET} for the dataset itself. */
+    static final int DISTRIBUTION_NO = 2;
+
+    static final int FEED = 3;
+    static final int PUBLISHER = 4;
+    static final int UNIT = 5;
+    static final int ASSET_TYPE = 6;
+    static final int LICENCE_STATUS = 7;
+    static final int FORMATS = 8;
+    static final int STATED = 9;
+    static final int FIRST_RESULT = 10;
+
+    static final int OF_DATASET = -1;
+
+    private RowColumns() {}
+
+    static List<String> of(Grain grain, long configurable) {
+        var isDataset = grain == Grain.DATASET;
+        return List.of(
+                "input",
+                "dataset_no",
+                isDataset ? OF_DATASET + " AS distribution_no" : "distribution_no",
+                isDataset ? "feed" : nothing("feed", "STRING"),
+                isDataset ? "publisher" : nothing("publisher", "STRING"),
+                isDataset ? "unit" : nothing("unit", "STRING"),
+                isDataset ? "asset_type" : nothing("asset_type", "STRING"),
+                isDataset ? "licence.status AS licence_status" : nothing("licence_status", "STRING"),
+                isDataset ? "distributions.formats AS formats" : nothing("formats", "ARRAY<STRING>"),
+                stated(grain, configurable) + " AS stated");
+    }
+
+    private static String nothing(String name, String type) {
+        return "CAST(NULL AS " + type + ") AS " + name;
+    }
+
+    /** Which of some fields a row states, as {@link FeedFields} writes sets. */
+    private static String stated(Grain grain, long fields) {
+        var bits = new ArrayList<String>(List.of("0L"));
+        for (Field field : Field.values()) {
+            if ((fields & FeedFields.bit(field)) != 0) {
+                bits.add("CASE WHEN (%s) THEN %dL ELSE 0L END".formatted(field.statedBy(grain), FeedFields.bit(field)));
+            }
+        }
+        return "(" + String.join(" | ", bits) + ")";
+    }
+}

@@ -1,0 +1,74 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the datasets of one subject, with their distributions, add up to. */
+public final class Tally implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    final GrainTally dataset;
+    final GrainTally distribution;
+
+    /** Datasets by facet and category. */
+    final TreeMap<String, TreeMap<String, Long>> composition = new TreeMap<>();
+
+    /** The sums of each step's scorer. */
+    final long[][] sums;
+
+    long datasets;
+
+    Tally(int datasetIndicators, int distributionIndicators, List<DatasetScorer> scorers) {
+        dataset = new GrainTally(datasetIndicators);
+        distribution = new GrainTally(distributionIndicators);
+        sums = scorers.stream().map(scorer -> new long[scorer.size()]).toArray(long[][]::new);
+    }
+
+    static Tally empty(IndicatorCatalogue catalogue, List<DatasetScorer> scorers) {
+        return new Tally(
+                catalogue.of(Grain.DATASET).size(),
+                catalogue.of(Grain.DISTRIBUTION).size(),
+                scorers);
+    }
+
+    /** Datasets counted. */
+    public long datasets() {
+        return datasets;
+    }
+
+    /** Datasets by category of a facet, as {@link ca.etalon.analytics.measure.Composition} names them. */
+    public SortedMap<String, Long> composition(String facet) {
+        return composition.getOrDefault(facet, new TreeMap<>());
+    }
+
+    /** What the scorer of the n-th step added up. */
+    long[] sums(int step) {
+        return Arrays.copyOf(sums[step], sums[step].length);
+    }
+
+    GrainTally of(Grain grain) {
+        return grain == Grain.DATASET ? dataset : distribution;
+    }
+
+    void count(String facet, String category) {
+        composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, 1L, Long::sum);
+    }
+
+    void add(Tally other) {
+        datasets += other.datasets;
+        dataset.add(other.dataset);
+        distribution.add(other.distribution);
+        other.composition.forEach((facet, counts) -> counts.forEach((category, n) ->
+                composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, n, Long::sum)));
+        for (int step = 0; step < sums.length; step++) {
+            for (int i = 0; i < sums[step].length; i++) {
+                sums[step][i] += other.sums[step][i];
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.measure.EditionManifest.ConfFile;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.lake.Lake;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of configuration that measures depend on, and a digest of what they say.
+ *
+ * @param files bytes by path below {@code conf}
+ * @param digest changes when a definition, a government, a portal or a feed does; not with a comment beside a portal
+ */
+public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) {
+    private static final List<String> DEFINITIONS = List.of("indicators", "frameworks");
+    private static final List<String> PLATFORMS = List.of("platforms");
+    private static final String PORTALS = "portals";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addSerializer(Duration.class, ToStringSerializer.instance))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .build();
+
+    /**
+     * @param portals the portals file or folder of the run, or null for those of {@code conf}
+     */
+    public static UsedConfiguration of(Path conf, Path portals, Configuration configuration) {
+        var definitions = new TreeMap<String, byte[]>();
+        DEFINITIONS.forEach(folder -> addFolder(conf.resolve(folder), folder, definitions));
+        var files = new TreeMap<>(definitions);
+        PLATFORMS.forEach(folder -> addFolder(conf.resolve(folder), folder, files));
+        addFolder(conf, "", files);
+        var given = portals == null ? conf.resolve(PORTALS) : portals;
+        if (Files.isDirectory(given)) {
+            addFolder(given, PORTALS, files);
+        } else {
+            files.put(PORTALS + "/" + given.getFileName(), read(given));
+        }
+        return new UsedConfiguration(files, digest(definitions, configuration));
+    }
+
+    /** Copies the files beside an edition's manifest. */
+    List<ConfFile> copyTo(Lake lake, LocalDate edition) {
+        files.forEach((path, bytes) -> lake.write(Lake.editionDirectory(edition) + "/conf/" + path, bytes));
+        return files.entrySet().stream()
+                .map(file -> new ConfFile(file.getKey(), Sha256.of(file.getValue())))
+                .toList();
+    }
+
+    private static String digest(SortedMap<String, byte[]> definitions, Configuration configuration) {
+        var said = Map.of(
+                "governments", configuration.governments(),
+                "portals", configuration.portals(),
+                "feeds", configuration.feeds(),
+                "max_age", configuration.settings().maxAge());
+        try {
+            return Sha256.of(definitions.entrySet().stream()
+                            .map(file -> file.getKey() + " " + Sha256.of(file.getValue()))
+                            .collect(Collectors.joining("\n"))
+                    + "\n"
+                    + JSON.writeValueAsString(new TreeMap<>(said)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void addFolder(Path folder, String name, Map<String, byte[]> files) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .forEach(file -> files.put(
+                            name.isEmpty() ? file.getFileName().toString() : name + "/" + file.getFileName(),
+                            read(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot list " + folder, failure);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package ca.etalon.analytics.indicator;
+
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.ingest.config.Name;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One declared entry of {@code conf/indicators}: what is counted, what satisfies it, and the sentences that explain it.
+ *
+ * @param id {@code dimension.snake_case}
+ * @param version raised when the meaning changes
+ * @param needs fields that a feed must be able to state, else the indicator is not observable there
+ * @param counted Spark SQL over the grain's table: whether the row is in the denominator; never NULL
+ * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where it
+ *     was not observed
+ * @param unit unit of the quantity of a mean or median, else null
+ * @param fix what the publisher does about it
+ * @param file where the entry stands, with {@code line}
+ */
+public record Indicator(
+        String id,
+        int version,
+        Kind kind,
+        Better better,
+        Grain grain,
+        List<Field> needs,
+        String counted,
+        String expression,
+        String unit,
+        Name label,
+        Name meaning,
+        Name fix,
+        String source,
+        List<IndicatorExample> examples,
+        Path file,
+        int line) {
+
+    /** How the rows of a subject become one number. */
+    public enum Kind {
+        SHARE,
+        COUNT,
+        MEAN,
+        MEDIAN;
+
+        /** Whether the expression gives a quantity instead of a credit. */
+        public boolean isQuantity() {
+            return this == MEAN || this == MEDIAN;
+        }
+    }
+
+    /** Which direction is an improvement; NONE is context. */
+    public enum Better {
+        MORE,
+        LESS,
+        NONE
+    }
+
+    public Indicator {
+        needs = List.copyOf(needs);
+        examples = List.copyOf(examples);
+    }
+
+    public String dimension() {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    /** An indicator in its place that fails on every row. */
+    Indicator failing() {
+        return new Indicator(
+                id,
+                version,
+                kind,
+                better,
+                grain,
+                needs,
+                "CAST(NULL AS BOOLEAN)",
+                kind.isQuantity() ? "0" : "false",
+                unit,
+                label,
+                meaning,
+                fix,
+                source,
+                examples,
+                file,
+                line);
+    }
+
+    /** The entry as an edition stores it for its readers. */
+    public IndicatorDefinition definition() {
+        return new IndicatorDefinition(
+                id,
+                version,
+                dimension(),
+                word(kind),
+                word(better),
+                grain.word(),
+                needs.stream().map(Field::word).toList(),
+                counted,
+                kind.isQuantity() ? null : expression,
+                kind.isQuantity() ? expression : null,
+                unit,
+                label,
+                meaning,
+                fix,
+                source,
+                examples.stream()
+                        .map(example -> new IndicatorDefinition.Example(example.givenText(), example.expectText()))
+                        .toList());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

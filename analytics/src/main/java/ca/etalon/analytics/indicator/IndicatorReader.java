@@ -1,0 +1,195 @@
+package ca.etalon.analytics.indicator;
+
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
+import ca.etalon.ingest.config.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Reads indicator entries from YAML and checks their shape; whatever is wrong becomes a problem with file and line. */
+final class IndicatorReader {
+    private static final ScalarKind<String> ID = ScalarKind.matching(
+            "[a-z][a-z0-9]*\\.[a-z][a-z0-9_]*",
+            "an indicator id",
+            "dimension.snake_case such as openness.licence_open");
+    private static final ScalarKind<Field> FIELD = ScalarKind.oneOf("a field of a feed", fieldsByWord());
+    private static final ScalarKind<Integer> VERSION = new ScalarKind<>("a version", "1, 2, 3 …", text -> {
+        var number = Integer.valueOf(text);
+        return number >= 1 ? number : null;
+    });
+    private static final ScalarKind<String> EXPECT =
+            new ScalarKind<>("an expected result", "a number, unknown or not-counted", IndicatorReader::expectation);
+
+    /** What would let the clock, chance, the partitioning or the machine's language into a measure. */
+    private static final Pattern UNREPEATABLE = Pattern.compile(
+            "(?i)\\b(current_date|curdate|current_timestamp|now|localtimestamp|current_timezone|rand|randn|random|uuid"
+                    + "|shuffle|monotonically_increasing_id|spark_partition_id|input_file_name|current_user|session_user"
+                    + "|lower|lcase|upper|ucase|initcap|date_format)\\b");
+
+    private final ConfigProblems problems;
+    private final Map<String, Indicator> byId = new HashMap<>();
+
+    IndicatorReader(ConfigProblems problems) {
+        this.problems = problems;
+    }
+
+    List<Indicator> readAll(Path folder) {
+        var all = new ArrayList<Indicator>();
+        for (String dimension : IndicatorCatalogue.DIMENSIONS) {
+            var file = folder.resolve(dimension + ".yaml");
+            if (Files.exists(file)) {
+                all.addAll(read(file, dimension));
+            }
+        }
+        refuseOtherFiles(folder);
+        if (all.isEmpty() && problems.errors().isEmpty()) {
+            problems.add(folder, "declares no indicator", "a list of indicators in a file such as openness.yaml");
+        }
+        return all;
+    }
+
+    private void refuseOtherFiles(Path folder) {
+        var files = folder.toFile().list((dir, name) -> name.endsWith(".yaml") || name.endsWith(".yml"));
+        for (String name : files == null ? new String[0] : files) {
+            if (!IndicatorCatalogue.DIMENSIONS.contains(name.replace(".yaml", ""))) {
+                problems.add(
+                        folder.resolve(name),
+                        "is not named after a dimension",
+                        String.join(".yaml, ", IndicatorCatalogue.DIMENSIONS) + ".yaml");
+            }
+        }
+    }
+
+    private List<Indicator> read(Path file, String dimension) {
+        var root = YamlReader.read(file, problems);
+        if (root.isEmpty()) {
+            return List.of();
+        }
+        if (!root.get().isSequence()) {
+            root.get().problem("is not a list of indicators", "entries that start with \"- id:\"");
+            return List.of();
+        }
+        return root.get().items().stream()
+                .map(node -> indicator(node, dimension))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Indicator indicator(YamlNode node, String dimension) {
+        var id = node.required("id", ID);
+        var version = node.required("version", VERSION);
+        var kind = node.requiredEnum("kind", Indicator.Kind.class);
+        var better = node.requiredEnum("better", Indicator.Better.class);
+        var grain = node.requiredEnum("grain", Grain.class);
+        var needs = node.list("needs", FIELD);
+        var counted = expression(node, "counted");
+        var expression = expression(node, kind, grain);
+        var unit = kind != null && kind.isQuantity() ? node.requiredText("unit") : null;
+        var label = node.requiredName("label");
+        var meaning = node.requiredName("meaning");
+        var fix = node.requiredName("fix");
+        var source = node.requiredText("source");
+        var examples = grain == null
+                ? List.<IndicatorExample>of()
+                : node.requiredList("examples", example -> example(example, grain));
+        checkId(node, id, dimension);
+        var read = node.build(() -> new Indicator(
+                id,
+                version,
+                kind,
+                better,
+                grain,
+                needs,
+                counted,
+                expression,
+                unit,
+                label,
+                meaning,
+                fix,
+                source,
+                examples,
+                node.file(),
+                node.line()));
+        if (read != null) {
+            byId.put(id, read);
+        }
+        return read;
+    }
+
+    private void checkId(YamlNode node, String id, String dimension) {
+        if (id == null) {
+            return;
+        }
+        if (!id.startsWith(dimension + ".")) {
+            node.problem("id", "does not belong in this file", dimension + ".…");
+        }
+        var earlier = byId.get(id);
+        if (earlier != null) {
+            node.problem("id", "is declared already at " + earlier.file() + ":" + earlier.line(), "each id once");
+        }
+    }
+
+    private String expression(YamlNode node, Indicator.Kind kind, Grain grain) {
+        if (kind == null || grain == null) {
+            node.has("satisfied");
+            node.has("value");
+            node.has("unit");
+            return null;
+        }
+        return expression(node, kind.isQuantity() ? "value" : "satisfied");
+    }
+
+    private static String expression(YamlNode node, String key) {
+        var sql = node.requiredText(key);
+        if (sql == null) {
+            return null;
+        }
+        var found = UNREPEATABLE.matcher(sql);
+        if (found.find()) {
+            node.problem(
+                    key,
+                    "uses " + found.group() + ", whose answer depends on the day, the machine or chance",
+                    "functions of the row's columns alone; \"edition\" is the only now, RLIKE '(?i)…' compares without case");
+        }
+        return sql.strip();
+    }
+
+    private static IndicatorExample example(YamlNode node, Grain grain) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (node.requiredMapping("given") != null && node.value("given") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> facts.put(String.valueOf(name), value));
+        }
+        var expect = node.required("expect", EXPECT);
+        try {
+            ExampleRows.row(grain, facts);
+        } catch (IllegalArgumentException wrong) {
+            node.problem(
+                    "given",
+                    wrong.getMessage(),
+                    "columns of the " + grain.word() + " table: " + ExampleRows.columnNames(grain));
+        }
+        return node.build(() -> new IndicatorExample(facts, expect, node.line()));
+    }
+
+    private static String expectation(String text) {
+        if (text.equals(IndicatorExample.UNKNOWN) || text.equals(IndicatorExample.NOT_COUNTED)) {
+            return text;
+        }
+        return Double.isFinite(Double.parseDouble(text)) ? text : null;
+    }
+
+    private static Map<String, Field> fieldsByWord() {
+        var words = new LinkedHashMap<String, Field>();
+        Arrays.stream(Field.values()).forEach(field -> words.put(field.word(), field));
+        return words;
+    }
+}
