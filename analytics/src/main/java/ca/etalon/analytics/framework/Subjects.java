@@ -1,0 +1,83 @@
+package ca.etalon.analytics.framework;
+
+import ca.etalon.analytics.edition.EditionResult;
+import ca.etalon.analytics.edition.Subject;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.ingest.config.Government;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The subjects of an edition and what was measured of them. */
+public final class Subjects {
+    private final EditionResult result;
+    private final Map<Subject, Map<String, Measurement>> measured = new HashMap<>();
+
+    public Subjects(EditionResult result) {
+        this.result = result;
+        for (Measurement measurement : result.measurements()) {
+            measured.computeIfAbsent(
+                            new Subject(measurement.subjectKind(), measurement.subject()), subject -> new HashMap<>())
+                    .put(measurement.indicator(), measurement);
+        }
+    }
+
+    /** Governments, portals and the nation, in their order. */
+    public List<Subject> all() {
+        var all = new ArrayList<Subject>(governments());
+        result.portals().forEach(portal -> all.add(Subject.portal(portal.portal())));
+        all.add(Subject.NATION);
+        return all;
+    }
+
+    public List<Subject> governments() {
+        return result.governments().stream()
+                .map(row -> Subject.government(row.government()))
+                .toList();
+    }
+
+    /** The governments that enter comparisons. */
+    List<Subject> compared() {
+        return governments().stream()
+                .filter(subject -> result.configuration()
+                        .government(subject.id())
+                        .filter(Government::isCompared)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Counted datasets; 0 where there are none. */
+    long datasets(Subject subject) {
+        return result.datasets().getOrDefault(subject, 0L);
+    }
+
+    public Optional<Measurement> measurement(Subject subject, String indicator) {
+        return Optional.ofNullable(measured.getOrDefault(subject, Map.of()).get(indicator));
+    }
+
+    /** What a share says of a subject, as a leaf of an index. */
+    NodeReading reading(Subject subject, Node leaf) {
+        return reading(subject, leaf, false);
+    }
+
+    /** The same were all observed rows as they should be. */
+    NodeReading mended(Subject subject, Node leaf) {
+        return reading(subject, leaf, true);
+    }
+
+    private NodeReading reading(Subject subject, Node leaf, boolean isMended) {
+        var found = measurement(subject, leaf.indicator().id());
+        if (found.isEmpty()) {
+            return NodeReading.notApplicable("NOTHING_COUNTED");
+        }
+        var said = found.get();
+        return switch (said.status()) {
+            case MEASURED ->
+                isMended ? NodeReading.mended(said, leaf.goalposts()) : NodeReading.of(said, leaf.goalposts());
+            case NOT_APPLICABLE -> NodeReading.notApplicable(said.reason());
+            case NOT_OBSERVABLE, FAILED -> NodeReading.unobserved(said.status(), said.reason());
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package ca.etalon.analytics.framework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FrameworkReaderTest {
+    private static final IndicatorCatalogue CATALOGUE = IndicatorFixture.catalogue(
+            IndicatorFixture.dataset("openness.a"),
+            IndicatorFixture.dataset("openness.b"),
+            IndicatorFixture.lessIsBetter("openness.closed"),
+            IndicatorFixture.count("openness.count"));
+
+    private static final String INDEX = """
+            scored: per-subject
+            policies: [common, none]
+            unobservable: drop
+            screen: 0.5
+            aggregation: geometric
+            floor: 1
+            tree:
+              - id: one
+                label: {en: One, fr: Un}
+                weight: 3
+                aggregation: arithmetic
+                children:
+                  - {indicator: openness.a}
+                  - {indicator: openness.closed, goalposts: {worst: 1, best: 0}, weight: 2}
+              - {indicator: openness.b}
+            """;
+
+    private static final String POINTS = """
+            scored: per-dataset
+            policies: [best, mean]
+            unobservable: zero
+            max: 30
+            bands:
+              - {id: good, from: 20, label: {en: Good, fr: Bon}}
+              - {id: bad, from: 0, label: {en: Bad, fr: Mauvais}}
+            tree:
+              - {indicator: openness.a, points: 10}
+              - {indicator: openness.b, points: 20}
+            """;
+
+    @Test
+    void definitionTellsSharesOfTheParentAndWhatIsAttainable() {
+        var root = FrameworkFixture.read(CATALOGUE, INDEX).definition().root();
+
+        assertEquals(100, root.max());
+        assertEquals(0.75, root.children().get(0).weight());
+        assertEquals("t/one/closed", root.children().get(0).children().get(1).path());
+        assertEquals(2 / 3.0, root.children().get(0).children().get(1).weight());
+        assertEquals("openness.b", root.children().get(1).indicator());
+    }
+
+    @Test
+    void definitionOfPointsHasPointsInPlaceOfWeights() {
+        var definition = FrameworkFixture.read(CATALOGUE, POINTS).definition();
+
+        assertEquals(List.of("BEST", "MEAN"), definition.policies());
+        assertEquals("zero", definition.unobservable());
+        assertEquals(30, definition.root().max());
+        assertEquals(null, definition.root().children().get(0).weight());
+        assertEquals(10, definition.root().children().get(0).max());
+    }
+
+    @Test
+    void bandStartsAtItsThreshold() {
+        var framework = FrameworkFixture.read(CATALOGUE, POINTS);
+
+        assertEquals("good", framework.band(20).orElseThrow());
+        assertEquals("bad", framework.band(19.999999).orElseThrow());
+        assertTrue(framework.band(-1).isEmpty());
+    }
+
+    @Test
+    void everyMistakeIsNamedWithLineValueAndWhatIsAllowed() {
+        var text = FrameworkFixture.headed(INDEX)
+                .replace("openness.a}", "openness.aa}")
+                .replace("openness.b}", "openness.count}")
+                .replace("[common, none]", "[best, nonne]")
+                .replace(", goalposts: {worst: 1, best: 0}", "")
+                .replace("screen: 0.5", "screen: 50")
+                .replace("floor: 1\n", "");
+
+        assertEquals(
+                List.of(
+                        "t.yaml:1: floor: is missing; allowed: a number above 0",
+                        "t.yaml:7: policies: \"best\" does not go with what is scored; allowed: common, none",
+                        "t.yaml:7: policies: \"nonne\" is not one of the words allowed; allowed: best, mean, common, none",
+                        "t.yaml:9: screen: \"50\" is not a ratio; allowed: a number from 0 to 1",
+                        "t.yaml:17: indicator: \"openness.aa\" is not declared in conf/indicators; allowed: "
+                                + "openness.a, openness.b, openness.closed, openness.count",
+                        "t.yaml:18: indicator: \"openness.closed\" is better when less, which its goalposts do not say; "
+                                + "allowed: goalposts: {worst: 1, best: 0}",
+                        "t.yaml:19: indicator: \"openness.count\" is context and weighs nothing; allowed: a share of which "
+                                + "more or less is better"),
+                FrameworkFixture.mistakes(CATALOGUE, text));
+    }
+
+    @Test
+    void totalThatIsNotTheSumOfThePointsIsRefused() {
+        assertEquals(
+                List.of("t.yaml:9: max: \"405\" is not what the tree adds up to; allowed: 30.0"),
+                FrameworkFixture.mistakes(CATALOGUE, FrameworkFixture.headed(POINTS.replace("max: 30", "max: 405"))));
+    }
+
+    @Test
+    void bandsOutOfOrderAreRefused() {
+        assertEquals(
+                List.of(
+                        "t.yaml:11: bands: are not in order; allowed: from the highest threshold to the lowest, each once"),
+                FrameworkFixture.mistakes(CATALOGUE, FrameworkFixture.headed(POINTS.replace("from: 20", "from: -1"))));
+    }
+
+    @Test
+    void indicatorThatStandsTwiceIsRefused() {
+        assertEquals(
+                List.of(
+                        "t.yaml:15: indicator: \"openness.a\" stands in this tree already; allowed: each indicator once"),
+                FrameworkFixture.mistakes(
+                        CATALOGUE, FrameworkFixture.headed(POINTS.replace("openness.b", "openness.a"))));
+    }
+}

@@ -1,0 +1,55 @@
+package ca.etalon.analytics.framework;
+
+import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.ingest.config.Name;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Indicators of which only id, grain and direction matter. */
+public final class IndicatorFixture {
+
+    private IndicatorFixture() {}
+
+    public static IndicatorCatalogue catalogue(Indicator... indicators) {
+        return new IndicatorCatalogue(List.of(indicators));
+    }
+
+    public static Indicator dataset(String id) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.MORE);
+    }
+
+    public static Indicator distribution(String id) {
+        return indicator(id, Grain.DISTRIBUTION, Indicator.Kind.SHARE, Indicator.Better.MORE);
+    }
+
+    public static Indicator lessIsBetter(String id) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.LESS);
+    }
+
+    public static Indicator count(String id) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.COUNT, Indicator.Better.NONE);
+    }
+
+    private static Indicator indicator(String id, Grain grain, Indicator.Kind kind, Indicator.Better better) {
+        var text = new Name(id, id);
+        return new Indicator(
+                id,
+                1,
+                kind,
+                better,
+                grain,
+                List.of(),
+                "true",
+                "true",
+                null,
+                text,
+                text,
+                text,
+                "test",
+                List.of(),
+                Path.of("conf/indicators/test.yaml"),
+                1);
+    }
+}
