@@ -1,8 +1,13 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.finding.FindingStep;
+import ca.etalon.analytics.framework.Framework;
+import ca.etalon.analytics.framework.FrameworkReader;
+import ca.etalon.analytics.framework.FrameworkStep;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The steps of an edition after its measurements, in order: a new one is a line here. */
@@ -12,6 +17,12 @@ public final class EditionSteps {
 
     /** Reads what the steps declare under {@code conf}; mistakes go to the problems. */
     public static List<EditionStep> load(Path conf, IndicatorCatalogue catalogue, ConfigProblems problems) {
-        return List.of();
+        var frameworks = new FrameworkReader(catalogue, problems).readAll(conf.resolve("frameworks"));
+        var steps = new ArrayList<EditionStep>();
+        steps.add(new FrameworkStep(frameworks, catalogue));
+        frameworks.stream()
+                .filter(Framework::isForFindings)
+                .forEach(framework -> steps.add(new FindingStep(framework, catalogue)));
+        return List.copyOf(steps);
     }
 }

@@ -1,0 +1,247 @@
+package ca.etalon.analytics.framework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ca.etalon.analytics.measure.MeasurementStatus;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The declared indicators and frameworks, run from a lake to an edition over eight datasets that were scored by hand. */
+class EightDatasetsTest {
+    private static final List<Double> BEST = List.of(360.0, 80.0, 5.0, 115.0, 185.0, 135.0, 140.0, 190.0);
+    private static final List<Double> MEAN = List.of(327.5, 80.0, 5.0, 115.0, 118.3333, 135.0, 140.0, 190.0);
+
+    /** Names in the reference, by those of our nodes. */
+    private static final Map<String, String> REFERENCE_NAMES = Map.ofEntries(
+            Map.entry("keyword_usage", "keyword"),
+            Map.entry("categories", "theme"),
+            Map.entry("geo_search", "spatial"),
+            Map.entry("time_search", "temporal"),
+            Map.entry("access_url_reachable", "accessUrlStatus"),
+            Map.entry("download_url_present", "downloadUrl"),
+            Map.entry("download_url_reachable", "downloadUrlStatus"),
+            Map.entry("format_present", "format"),
+            Map.entry("media_type_present", "mediaType"),
+            Map.entry("format_vocabulary", "fmtVocab"),
+            Map.entry("non_proprietary", "nonProprietary"),
+            Map.entry("machine_readable", "machineReadable"),
+            Map.entry("dcat_ap_compliance", "dcatApCompliance"),
+            Map.entry("licence_present", "licence"),
+            Map.entry("licence_vocabulary", "licenceKnown"),
+            Map.entry("access_restrictions_present", "accessRights"),
+            Map.entry("access_restrictions_vocabulary", "accessRightsVocab"),
+            Map.entry("contact_point", "contactPoint"),
+            Map.entry("publisher", "publisher"),
+            Map.entry("usage_rights", "rights"),
+            Map.entry("file_size", "byteSize"),
+            Map.entry("date_of_issue", "issued"),
+            Map.entry("modification_date", "modified"));
+
+    @TempDir
+    static Path folder;
+
+    /** Editions that were made already, by what they were made from: making one takes seconds. */
+    private static final Map<String, MadeEdition> EDITIONS = new HashMap<>();
+
+    @Test
+    void pointsWithProbedLinksAreThoseReckonedByHand() {
+        var edition = asPublishedAndProbed();
+
+        for (int dataset = 0; dataset < 8; dataset++) {
+            var points = edition.points(dataset);
+            assertEquals(BEST.get(dataset), points.get("BEST mqa"), 1e-4, "d" + (dataset + 1));
+            assertEquals(MEAN.get(dataset), points.get("MEAN mqa"), 1e-4, "d" + (dataset + 1));
+        }
+        var best = edition.score("mqa", "BEST", "mqa");
+        var mean = edition.score("mqa", "MEAN", "mqa");
+        assertEquals(151.25, best.value(), 1e-9);
+        assertEquals(138.8542, mean.value(), 1e-4);
+        assertEquals(405, best.assessable(), 1e-9);
+        assertEquals(151.25, best.low(), 1e-9);
+        assertEquals(151.25, best.high(), 1e-9);
+        assertEquals("sufficient", best.band());
+        assertEquals("sufficient", mean.band());
+        assertEquals(8, best.datasets());
+    }
+
+    @Test
+    void pointsOfEveryIndicatorAreThoseOfTheReference() throws IOException {
+        var shared = Objects.requireNonNullElse(System.getenv("ETALON_SHARED"), "../../shared");
+        var file = Path.of(shared, "reference/mqa/expected_cases.json");
+        assumeTrue(Files.exists(file), "no reference at " + file + "; set ETALON_SHARED");
+        var reference = new ObjectMapper().readTree(Files.readString(file));
+        var edition = asPublishedAndProbed();
+
+        for (int dataset = 0; dataset < 8; dataset++) {
+            var points = edition.points(dataset);
+            for (String policy : List.of("BEST", "MEAN")) {
+                var expected =
+                        reference.path("datasets").path("d" + (dataset + 1)).path(policy);
+                assertEquals(expected.path("total").asDouble(), points.get(policy + " mqa"), 1e-4);
+                assertEquals(23, expected.path("points").size());
+                assertLeaves(expected.path("points"), points, policy);
+            }
+        }
+        for (String policy : List.of("BEST", "MEAN")) {
+            var root = edition.score("mqa", policy, "mqa");
+            assertEquals(reference.path("catalogue_mean").path(policy).asDouble(), root.value(), 1e-4);
+            assertEquals(
+                    reference.path("catalogue_rating").path(policy).asText().toLowerCase(Locale.ROOT), root.band());
+        }
+    }
+
+    private static void assertLeaves(JsonNode expected, Map<String, Double> points, String policy) {
+        var leaves = points.keySet().stream()
+                .filter(key -> key.startsWith(policy) && REFERENCE_NAMES.containsKey(lastOf(key)))
+                .toList();
+        assertEquals(23, leaves.size());
+        leaves.forEach(key ->
+                assertEquals(expected.path(REFERENCE_NAMES.get(lastOf(key))).asDouble(), points.get(key), 1e-4, key));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Links and compliance are not observed: the score is lower, and the assessable points and the bounds say so. */
+    @Test
+    void pointsWithoutProbesStandBesideWhatCouldBeAssessed() {
+        var edition = asPublished();
+
+        var best = edition.score("mqa", "BEST", "mqa");
+        assertEquals((280 + 30 + 5 + 115 + 155 + 135 + 90 + 140) / 8.0, best.value(), 1e-9);
+        assertEquals(best.value(), best.low(), 1e-9);
+        assertEquals((390 + 110 + 35 + 195 + 215 + 215 + 170 + 220) / 8.0, best.high(), 1e-9);
+        assertEquals((295 + 325 + 375 + 325 + 345 + 325 + 325 + 325) / 8.0, best.assessable(), 1e-9);
+        assertEquals(405, best.max());
+        assertEquals("bad", best.band());
+        var mean = edition.score("mqa", "MEAN", "mqa");
+        assertEquals(110.7292, mean.value(), 1e-4);
+        assertEquals(183.4375, mean.high(), 1e-4);
+        var compliance = edition.score("mqa", "BEST", "mqa/interoperability/dcat_ap_compliance");
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, compliance.status());
+        assertNull(compliance.value());
+        assertEquals(0, compliance.assessable());
+        assertEquals(30, compliance.high());
+    }
+
+    /** d1, d5 and d8 are openly licensed in an open machine-readable format and need no login; links are unknown. */
+    @Test
+    void openlyUsableIsNoneAtWorstAndThreeOfEightAtBest() {
+        var edition = asPublished();
+
+        for (String reading : List.of("strict", "inclusive")) {
+            var usable = edition.measurement("openness.openly_usable_" + reading);
+            assertEquals(0, usable.numerator(), reading);
+            assertEquals(5, usable.denominator(), reading);
+            assertEquals(3, usable.unknown(), reading);
+        }
+        assertEquals(3, edition.measurement("openness.open_but_link_unverified").numerator());
+        assertEquals(
+                3,
+                edition.measurement("openness.open_but_link_unverified_strict").numerator());
+    }
+
+    @Test
+    void municipalVariantOfTheLicenceIsOpenOnlyInTheInclusiveReading() {
+        var edition = withVariantInOpenFormat();
+
+        assertEquals(3, edition.measurement("openness.openly_usable_strict").unknown());
+        assertEquals(4, edition.measurement("openness.openly_usable_inclusive").unknown());
+        assertEquals(4, edition.measurement("openness.open_but_link_unverified").numerator());
+        assertEquals(
+                3,
+                edition.measurement("openness.open_but_link_unverified_strict").numerator());
+    }
+
+    /**
+     * Shares reckoned by hand, in the order of the tree; freshness, frequency terms and geospatial formats have nothing to
+     * count, and partial credit of the core fields is kept in whole per cent per dataset (440 of 800).
+     */
+    @Test
+    void indexIsReckonedByHand() {
+        var edition = asPublished();
+        var publishing = 100 * (0 + 6 / 8.0 + 1 / 8.0 + 2 / 8.0 + 2 / 8.0 + 0 + 0 / 2.0) / 7;
+        var standards = 100 * (0.55 + 0 + 2 / 4.0 + 0 + 6 / 6.0 + 10 / 10.0 + 2 / 10.0) / 7;
+        var openness = 100 * (5 / 8.0 + 5 / 8.0 + 5 / 8.0 + 2 / 8.0 + 0 + 7 / 7.0) / 6;
+
+        for (String policy : List.of("NONE", "COMMON")) {
+            assertEquals(
+                    publishing,
+                    edition.score("etalon", policy, "etalon/publishing").value(),
+                    1e-9);
+            assertEquals(
+                    standards,
+                    edition.score("etalon", policy, "etalon/standards").value(),
+                    1e-9);
+            assertEquals(
+                    openness, edition.score("etalon", policy, "etalon/openness").value(), 1e-9);
+            var root = edition.score("etalon", policy, "etalon");
+            assertEquals(Math.cbrt(publishing * standards * openness), root.value(), 1e-9);
+        }
+        // Of the changes within a year, six of eight are unknown.
+        var highest = 100 * (0 + 6 / 8.0 + 1 / 8.0 + 2 / 8.0 + 2 / 8.0 + 0 + 6 / 8.0) / 7;
+        assertEquals(
+                highest, edition.score("etalon", "NONE", "etalon/publishing").high(), 1e-9);
+    }
+
+    @Test
+    void findingsAreRankedByGainAndCountTheDatasetsThatFail() {
+        var edition = asPublished();
+        var findings = edition.findings();
+
+        var theme = findings.stream()
+                .filter(finding -> finding.indicator().equals("publishing.theme_present"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(7, theme.failing());
+        assertEquals(8, theme.counted());
+        for (int i = 0; i < findings.size(); i++) {
+            assertEquals(i + 1, findings.get(i).rank());
+            assertTrue(i == 0 || findings.get(i - 1).gain() >= findings.get(i).gain());
+        }
+    }
+
+    @Test
+    void definitionsHoldBothFrameworks() {
+        var edition = asPublished();
+        var definitions = edition.definitions();
+
+        assertEquals(405, definitions.framework("mqa").orElseThrow().root().max());
+        assertEquals(
+                List.of("BEST", "MEAN"),
+                definitions.framework("mqa").orElseThrow().policies());
+        assertEquals(
+                List.of("COMMON", "NONE"),
+                definitions.framework("etalon").orElseThrow().policies());
+    }
+
+    private static MadeEdition asPublished() {
+        return edition("published", EightDatasets.asPublished(), false);
+    }
+
+    private static MadeEdition asPublishedAndProbed() {
+        return edition("probed", EightDatasets.asPublished(), true);
+    }
+
+    private static MadeEdition withVariantInOpenFormat() {
+        return edition("variant", EightDatasets.withVariantInOpenFormat(), false);
+    }
+
+    private static MadeEdition edition(String name, EightDatasets eight, boolean isProbed) {
+        return EDITIONS.computeIfAbsent(name, n -> MadeEdition.of(folder.resolve(n), eight, isProbed));
+    }
+}
