@@ -176,7 +176,7 @@ class EightDatasetsTest {
         var edition = asPublished();
         var publishing = 100 * (0 + 6 / 8.0 + 1 / 8.0 + 2 / 8.0 + 2 / 8.0 + 0 + 0 / 2.0) / 7;
         var standards = 100 * (0.55 + 0 + 2 / 4.0 + 0 + 6 / 6.0 + 10 / 10.0 + 2 / 10.0) / 7;
-        var openness = 100 * (5 / 8.0 + 5 / 8.0 + 5 / 8.0 + 2 / 8.0 + 0 + 7 / 7.0) / 6;
+        var openness = 100 * (5 / 8.0 + 5 / 8.0 + 5 / 8.0 + 2 / 8.0 + 7 / 7.0) / 5;
 
         for (String policy : List.of("NONE", "COMMON")) {
             assertEquals(
