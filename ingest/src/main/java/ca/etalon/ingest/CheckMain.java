@@ -4,7 +4,6 @@ import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ConfigurationCheck;
-import ca.etalon.ingest.config.ConfigurationException;
 import ca.etalon.ingest.fact.Vocabularies;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,10 +45,6 @@ public final class CheckMain implements Callable<Integer> {
     }
 
     private static void vocabularies(Path conf, ConfigProblems problems) {
-        try {
-            Vocabularies.load(conf.resolve("vocab"));
-        } catch (ConfigurationException mistakes) {
-            mistakes.problems().forEach(problems::add);
-        }
+        Vocabularies.load(conf.resolve("vocab"), problems);
     }
 }

@@ -83,6 +83,12 @@ public final class YamlNode {
         return entries.get(name) != null && !isNull(entries.get(name));
     }
 
+    /** Whether the key is there, be it with null; asking makes it known. */
+    public boolean isWritten(String name) {
+        asked.add(name);
+        return entries.containsKey(name);
+    }
+
     /** Whether nothing wrong was found in this node and below it so far. */
     public boolean isSound() {
         return sound;

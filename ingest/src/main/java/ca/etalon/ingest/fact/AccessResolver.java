@@ -1,10 +1,11 @@
 package ca.etalon.ingest.fact;
 
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads who may get at the data, and whether a login is said to be needed ({@code conf/vocab/access.yaml}). */
@@ -17,25 +18,24 @@ public final class AccessResolver {
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final List<String> loginPhrases = new ArrayList<>();
 
-    static Set<String> fileKeys() {
-        return Set.of("access", "login_phrases");
+    AccessResolver(YamlNode root) {
+        root.requiredList("access", this::read);
+        root.texts("login_phrases").forEach(phrase -> loginPhrases.add(FoldedText.words(phrase)));
     }
 
-    AccessResolver(VocabularyRow file) {
-        for (var row : file.rows("access", Set.of("id", "login", "words", "source"))) {
-            row.required("source");
-            var meaning = new Meaning(row.required("id"), row.flag("login", null));
-            put(row, meaning.id(), meaning);
-            row.strings("words").forEach(word -> put(row, word, meaning));
+    private Meaning read(YamlNode row) {
+        row.requiredText("source");
+        var meaning = new Meaning(row.requiredText("id"), row.optional("login", ScalarKind.BOOL));
+        if (meaning.id() != null) {
+            VocabularyNames.put(meanings, row, FoldedText.words(meaning.id()), meaning, Meaning::id);
+            for (var item : row.items("words")) {
+                var word = item.as(ScalarKind.TEXT);
+                if (word != null) {
+                    VocabularyNames.put(meanings, item, FoldedText.words(word), meaning, Meaning::id);
+                }
+            }
         }
-        file.strings("login_phrases").forEach(phrase -> loginPhrases.add(FoldedText.words(phrase)));
-    }
-
-    private void put(VocabularyRow row, String word, Meaning meaning) {
-        var earlier = meanings.put(FoldedText.words(word), meaning);
-        if (earlier != null && earlier != meaning) {
-            throw row.problem("\"%s\" already belongs to %s".formatted(word, earlier.id()));
-        }
+        return row.build(() -> meaning);
     }
 
     /** The code of the EU access-right authority, or what was said where it is none, or null. */

@@ -1,34 +1,33 @@
 package ca.etalon.ingest.fact;
 
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The names of months and weekdays of {@code conf/vocab/dates.yaml}, folded. */
 record DateWords(Map<String, Integer> months, Map<String, Integer> weekdays) {
 
-    static Set<String> fileKeys() {
-        return Set.of("months", "weekdays");
+    static DateWords of(YamlNode root) {
+        return new DateWords(words(root, "months", 12), words(root, "weekdays", 7));
     }
 
-    static DateWords of(VocabularyRow file) {
-        return new DateWords(words(file, "months", 12), words(file, "weekdays", 7));
-    }
-
-    private static Map<String, Integer> words(VocabularyRow file, String key, int most) {
+    private static Map<String, Integer> words(YamlNode root, String key, int most) {
+        var ordinal = new ScalarKind<>("a number of " + key, "1 to " + most, text -> {
+            int number = Integer.parseInt(text);
+            return number >= 1 && number <= most ? number : null;
+        });
         var words = new HashMap<String, Integer>();
-        for (var row : file.rows(key, Set.of("number", "words"))) {
-            row.required("number");
-            double number = row.number("number");
-            if (number < 1 || number > most || number != Math.rint(number)) {
-                throw row.problem("\"number\" is %s; allowed are 1 to %d".formatted(row.required("number"), most));
-            }
-            for (var word : row.strings("words")) {
-                if (words.put(FoldedText.words(word), (int) number) != null) {
-                    throw row.problem("\"%s\" is given twice in %s".formatted(word, key));
+        root.requiredList(key, row -> {
+            var number = row.required("number", ordinal);
+            for (var item : row.items("words")) {
+                var word = item.as(ScalarKind.TEXT);
+                if (word != null && number != null) {
+                    VocabularyNames.put(words, item, FoldedText.words(word), number, String::valueOf);
                 }
             }
-        }
+            return row.build(() -> number);
+        });
         return Map.copyOf(words);
     }
 }

@@ -1,5 +1,7 @@
 package ca.etalon.ingest.fact;
 
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,21 +12,6 @@ import java.util.regex.Pattern;
 /** The formats of {@code conf/vocab/formats.yaml}, with the lists of the EU and of IANA beside. */
 final class FormatTable {
 
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "machine_readable",
-            "non_proprietary",
-            "geospatial",
-            "api",
-            "archive",
-            "document",
-            "eu",
-            "is_a",
-            "aliases",
-            "media_types",
-            "extensions",
-            "source",
-            "note");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** A format; flags are null where its name does not tell. */
@@ -48,10 +35,6 @@ final class FormatTable {
     /** What the EU lists say of one code. */
     record EuFlags(boolean machineReadable, boolean nonProprietary) {}
 
-    static Set<String> fileKeys() {
-        return Set.of("formats");
-    }
-
     final Map<String, Entry> byId = new HashMap<>();
     final Map<String, Entry> byAlias = new HashMap<>();
     final Map<String, Entry> byMediaType = new HashMap<>();
@@ -59,58 +42,61 @@ final class FormatTable {
     final Map<String, EuFlags> eu;
     final Set<String> registeredMediaTypes;
 
-    FormatTable(VocabularyRow file, Map<String, EuFlags> eu, Set<String> registeredMediaTypes) {
+    FormatTable(YamlNode root, Map<String, EuFlags> eu, Set<String> registeredMediaTypes) {
         this.eu = Map.copyOf(eu);
         this.registeredMediaTypes = Set.copyOf(registeredMediaTypes);
-        var rows = file.rows("formats", KEYS);
-        for (var row : rows) {
-            add(row, entry(row));
-        }
-        for (var row : rows) {
-            for (var general : row.strings("is_a")) {
-                if (!byId.containsKey(general)) {
-                    throw row.problem("\"is_a\" names %s, which is no format of this table".formatted(general));
-                }
+        var ids = new HashSet<String>();
+        for (var row : root.items("formats")) {
+            if (!ids.add(row.textAsWritten("id"))) {
+                row.problem("id", "stands here a second time", "each format once");
             }
         }
+        root.requiredList("formats", row -> entry(row, ids)).forEach(entry -> byId.put(entry.id(), entry));
         addCodesOfTheEu();
     }
 
-    private Entry entry(VocabularyRow row) {
-        row.required("source");
-        var code = row.optional("eu");
+    private Entry entry(YamlNode row, Set<String> ids) {
+        row.requiredText("source");
+        row.text("note");
+        var code = row.text("eu");
         if (code != null && !eu.containsKey(code)) {
-            throw row.problem("\"eu\" is %s, which is not in eu-file-types.csv".formatted(code));
+            row.problem("eu", "is no code of the EU", "a code of eu-file-types.csv");
         }
-        return new Entry(
-                row.required("id"),
+        var entry = new Entry(
+                row.requiredText("id"),
                 code,
-                new HashSet<>(row.strings("is_a")),
+                new HashSet<>(row.texts("is_a")),
                 flag(row, "machine_readable"),
                 flag(row, "non_proprietary"),
-                row.flag("geospatial", false),
-                row.flag("api", false),
-                row.flag("archive", false),
-                row.flag("document", false));
+                row.bool("geospatial", false),
+                row.bool("api", false),
+                row.bool("archive", false),
+                row.bool("document", false));
+        row.items("is_a").stream()
+                .filter(general -> !ids.contains(general.as(ScalarKind.TEXT)))
+                .forEach(general -> general.problem("is no format of this table", "the id of another row"));
+        if (entry.id() != null) {
+            VocabularyNames.put(byAlias, row, alias(entry.id()), entry, Entry::id);
+        }
+        names(byAlias, row, "aliases", entry);
+        names(byMediaType, row, "media_types", entry);
+        names(byExtension, row, "extensions", entry);
+        return row.build(() -> entry);
     }
 
-    private static Boolean flag(VocabularyRow row, String key) {
-        row.required(key);
-        return row.flag(key, null);
+    private static Boolean flag(YamlNode row, String key) {
+        if (!row.isWritten(key)) {
+            row.problem(key, "is missing", "true, false, or null where the name does not tell");
+        }
+        return row.optional(key, ScalarKind.BOOL);
     }
 
-    private void add(VocabularyRow row, Entry entry) {
-        put(row, byId, entry.id(), entry);
-        put(row, byAlias, alias(entry.id()), entry);
-        row.strings("aliases").forEach(alias -> put(row, byAlias, alias(alias), entry));
-        row.strings("media_types").forEach(type -> put(row, byMediaType, alias(type), entry));
-        row.strings("extensions").forEach(extension -> put(row, byExtension, extension, entry));
-    }
-
-    private static void put(VocabularyRow row, Map<String, Entry> map, String key, Entry entry) {
-        var earlier = map.put(key, entry);
-        if (earlier != null) {
-            throw row.problem("\"%s\" of %s already belongs to %s".formatted(key, entry.id(), earlier.id()));
+    private static void names(Map<String, Entry> names, YamlNode row, String key, Entry entry) {
+        for (var item : row.items(key)) {
+            var name = item.as(ScalarKind.TEXT);
+            if (name != null && entry.id() != null) {
+                VocabularyNames.put(names, item, alias(name), entry, Entry::id);
+            }
         }
     }
 

@@ -1,9 +1,10 @@
 package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.catalogue.Frequency;
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ public final class FrequencyResolver {
     private static final Pattern SEVERAL = Pattern.compile("\\s*[|;/()]\\s*|\\s+-\\s+");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+    private static final ScalarKind<Kind> KIND = VocabularyNames.constantOf(Kind.class);
+
     enum Kind {
         PERIODIC,
         CONTINUOUS,
@@ -34,38 +37,40 @@ public final class FrequencyResolver {
         UNKNOWN
     }
 
-    private record Meaning(Kind kind, Double days, boolean standard) {}
+    private record Meaning(String id, Kind kind, Double days, boolean standard) {}
 
     private final Map<String, Meaning> meanings = new HashMap<>();
 
-    static Set<String> fileKeys() {
-        return Set.of("frequencies");
+    FrequencyResolver(YamlNode root) {
+        root.requiredList("frequencies", this::read);
     }
 
-    FrequencyResolver(VocabularyRow file) {
-        var ids = new HashMap<String, String>();
-        for (var row : file.rows("frequencies", Set.of("id", "kind", "days", "standard", "words", "source"))) {
-            row.required("source");
-            var kind = row.choice("kind", Kind.class);
-            if ((kind == Kind.PERIODIC || kind == Kind.CONTINUOUS) != (row.number("days") != null)) {
-                throw row.problem("\"days\" belongs to PERIODIC and CONTINUOUS, and to them alone");
-            }
-            for (var term : row.strings("standard")) {
-                put(row, ids, term, new Meaning(kind, row.number("days"), true));
-            }
-            for (var word : row.strings("words")) {
-                put(row, ids, word, new Meaning(kind, row.number("days"), false));
-            }
+    private Meaning read(YamlNode row) {
+        row.requiredText("source");
+        var id = row.requiredText("id");
+        var kind = row.required("kind", KIND);
+        var days = row.decimal("days");
+        boolean isPeriod = kind == Kind.PERIODIC || kind == Kind.CONTINUOUS;
+        if (kind != null && isPeriod != row.has("days")) {
+            row.problem(
+                    "days",
+                    isPeriod ? "is missing" : "belongs to no " + kind,
+                    "days for PERIODIC and CONTINUOUS alone");
         }
+        if (id != null) {
+            names(row, "standard", new Meaning(id, kind, days, true));
+            names(row, "words", new Meaning(id, kind, days, false));
+        }
+        return row.build(() -> new Meaning(id, kind, days, true));
     }
 
-    private void put(VocabularyRow row, Map<String, String> ids, String term, Meaning meaning) {
-        var key = key(term);
-        var earlier = ids.put(key, row.required("id"));
-        if (earlier != null && !earlier.equals(row.required("id"))) {
-            throw row.problem("\"%s\" already belongs to %s".formatted(term, earlier));
+    private void names(YamlNode row, String key, Meaning meaning) {
+        for (var item : row.items(key)) {
+            var term = item.as(ScalarKind.TEXT);
+            if (term != null) {
+                VocabularyNames.put(meanings, item, key(term), meaning, Meaning::id);
+            }
         }
-        meanings.putIfAbsent(key, meaning);
     }
 
     public Frequency resolve(String said) {

@@ -1,6 +1,8 @@
 package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -36,27 +39,26 @@ public final class LanguageResolver {
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
     private final Set<String> bilingual = new LinkedHashSet<>();
 
-    static Set<String> fileKeys() {
-        return Set.of("languages", "bilingual");
+    LanguageResolver(YamlNode root) {
+        root.requiredList("languages", this::read);
+        root.texts("bilingual").forEach(text -> bilingual.add(FoldedText.words(text)));
     }
 
-    LanguageResolver(VocabularyRow file) {
-        for (var row : file.rows("languages", Set.of("code", "names", "words"))) {
-            var code = row.required("code");
-            put(row, code, code);
-            row.strings("names").forEach(name -> put(row, name, code));
-            row.strings("words").forEach(word -> languagesByWord
-                    .computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                    .add(code));
+    private String read(YamlNode row) {
+        var code = row.requiredText("code");
+        if (code != null) {
+            VocabularyNames.put(codes, row, FoldedText.words(code), code, Function.identity());
+            for (var item : row.items("names")) {
+                var name = item.as(ScalarKind.TEXT);
+                if (name != null) {
+                    VocabularyNames.put(codes, item, FoldedText.words(name), code, Function.identity());
+                }
+            }
         }
-        file.strings("bilingual").forEach(text -> bilingual.add(FoldedText.words(text)));
-    }
-
-    private void put(VocabularyRow row, String name, String code) {
-        var earlier = codes.putIfAbsent(FoldedText.words(name), code);
-        if (earlier != null && !earlier.equals(code)) {
-            throw row.problem("\"%s\" already belongs to %s".formatted(name, earlier));
-        }
+        row.texts("words").forEach(word -> languagesByWord
+                .computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(code));
+        return row.build(() -> code);
     }
 
     /** ISO 639-1 codes of what is declared, sorted; what is not understood is left out. */

@@ -1,25 +1,25 @@
 package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.config.ScalarKind;
+import ca.etalon.ingest.config.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The licences of {@code conf/vocab/licences.yaml}, found by id, address or title in folded form. */
 final class LicenceTable {
 
-    private static final Set<String> FILE_KEYS = Set.of("absent", "portal_terms", "patterns", "licences");
-    private static final Set<String> TITLES_KEYS = Set.of("titles", "source");
-    private static final Set<String> PATTERN_KEYS =
-            Set.of("id", "family", "status", "where", "generic", "url", "words", "source");
-    private static final Set<String> LICENCE_KEYS =
-            Set.of("id", "family", "status", "title", "ids", "titles", "urls", "generic", "source", "note");
+    private static final ScalarKind<Pattern> EXPRESSION = new ScalarKind<>(
+            "a regular expression", "a regular expression as Java reads it, over folded text", Pattern::compile);
+    private static final ScalarKind<Licence.Status> STATUS = VocabularyNames.constantOf(Licence.Status.class);
+    private static final ScalarKind<Where> WHERE = VocabularyNames.constantOf(Where.class);
 
     /** A meaning: the licence, and whether any more exact statement decides before it. */
     record Meaning(String id, String family, Licence.Status status, boolean generic) {}
@@ -41,77 +41,81 @@ final class LicenceTable {
     final Set<String> absent = new HashSet<>();
     final Set<String> portalTerms = new HashSet<>();
 
-    static Set<String> fileKeys() {
-        return FILE_KEYS;
+    LicenceTable(YamlNode root) {
+        titles(root, "absent", absent);
+        titles(root, "portal_terms", portalTerms);
+        families.addAll(root.list("patterns", LicenceTable::family));
+        var ids = new HashMap<String, String>();
+        root.requiredList("licences", row -> licence(row, ids));
     }
 
-    LicenceTable(VocabularyRow file) {
-        titles(file, "absent", absent);
-        titles(file, "portal_terms", portalTerms);
-        for (var row : file.rows("patterns", PATTERN_KEYS)) {
-            row.required("source");
-            families.add(new Family(
-                    meaning(row, isGeneric(row)),
-                    row.optional("where") == null ? Where.ANYWHERE : row.choice("where", Where.class),
-                    pattern(row, "url"),
-                    pattern(row, "words")));
-        }
-        var ids = new HashSet<String>();
-        for (var row : file.rows("licences", LICENCE_KEYS)) {
-            row.required("source");
-            if (!ids.add(row.required("id"))) {
-                throw row.problem("licence \"%s\" is given twice".formatted(row.required("id")));
-            }
-            add(row, meaning(row, isGeneric(row)));
-        }
+    private static Family family(YamlNode row) {
+        var meaning = meaning(row);
+        var where = row.optional("where", WHERE, Where.ANYWHERE);
+        var url = row.optional("url", EXPRESSION);
+        var words = row.optional("words", EXPRESSION);
+        return row.build(() -> new Family(meaning, where, url, words));
     }
 
-    private static Meaning meaning(VocabularyRow row, boolean generic) {
+    private static Meaning meaning(YamlNode row) {
+        row.requiredText("source");
         return new Meaning(
-                row.required("id"), row.required("family"), row.choice("status", Licence.Status.class), generic);
+                row.requiredText("id"),
+                row.requiredText("family"),
+                row.required("status", STATUS),
+                row.bool("generic", false));
     }
 
-    private static boolean isGeneric(VocabularyRow row) {
-        return Boolean.TRUE.equals(row.flag("generic", false));
-    }
-
-    private static void titles(VocabularyRow file, String key, Set<String> into) {
-        var row = file.row(key, TITLES_KEYS);
-        if (row == null) {
-            throw file.problem("\"%s\" is missing".formatted(key));
-        }
-        row.required("source");
-        row.strings("titles").forEach(title -> into.add(FoldedText.title(title)));
-    }
-
-    private static Pattern pattern(VocabularyRow row, String key) {
-        var expression = row.optional(key);
-        try {
-            return expression == null ? null : Pattern.compile(expression);
-        } catch (PatternSyntaxException e) {
-            throw row.problem("\"%s\" is not a regular expression: %s".formatted(key, e.getDescription()));
+    private static void titles(YamlNode root, String key, Set<String> into) {
+        var said = root.requiredMapping(key);
+        if (said != null) {
+            said.requiredText("source");
+            said.texts("titles").forEach(title -> into.add(FoldedText.title(title)));
+            said.done();
         }
     }
 
-    private void add(VocabularyRow row, Meaning meaning) {
-        put(row, byId, FoldedText.words(meaning.id()), meaning);
-        row.strings("ids").forEach(id -> put(row, byId, FoldedText.words(id), meaning));
-        var title = row.row("title", Set.of("en", "fr"));
-        if (title != null) {
-            put(row, byTitle, FoldedText.title(title.required("en")), meaning);
-            if (title.optional("fr") != null) {
-                put(row, byTitle, FoldedText.title(title.optional("fr")), meaning);
+    private Meaning licence(YamlNode row, Map<String, String> ids) {
+        var meaning = meaning(row);
+        row.text("note");
+        if (meaning.id() != null) {
+            if (ids.putIfAbsent(meaning.id(), meaning.id()) != null) {
+                row.problem("id", "stands here a second time", "each licence once");
             }
+            names(row, meaning);
         }
-        row.strings("titles").forEach(text -> put(row, byTitle, FoldedText.title(text), meaning));
-        row.strings("urls").forEach(url -> put(row, byUrl, FoldedText.withoutFragment(FoldedText.url(url)), meaning));
+        return row.build(() -> meaning);
     }
 
-    private static void put(VocabularyRow row, Map<String, Meaning> map, String key, Meaning meaning) {
-        var earlier = map.put(key, meaning);
-        if (earlier != null && earlier != meaning) {
-            throw row.problem("\"%s\" of %s already belongs to %s".formatted(key, meaning.id(), earlier.id()));
+    private void names(YamlNode row, Meaning meaning) {
+        put(byId, row, FoldedText.words(meaning.id()), meaning);
+        putAll(byId, row, "ids", FoldedText::words, meaning);
+        var title = row.mapping("title");
+        if (title != null) {
+            title.requiredText("en");
+            title.text("fr");
+            title.done();
+            title.entries().values().forEach(text -> putOne(byTitle, text, FoldedText::title, meaning));
         }
+        putAll(byTitle, row, "titles", FoldedText::title, meaning);
+        putAll(byUrl, row, "urls", url -> FoldedText.withoutFragment(FoldedText.url(url)), meaning);
+    }
+
+    private static void putAll(
+            Map<String, Meaning> names, YamlNode row, String key, UnaryOperator<String> folded, Meaning meaning) {
+        row.items(key).forEach(item -> putOne(names, item, folded, meaning));
+    }
+
+    private static void putOne(
+            Map<String, Meaning> names, YamlNode item, UnaryOperator<String> folded, Meaning meaning) {
+        var text = item.as(ScalarKind.TEXT);
+        if (text != null) {
+            put(names, item, folded.apply(text), meaning);
+        }
+    }
+
+    private static void put(Map<String, Meaning> names, YamlNode at, String name, Meaning meaning) {
+        VocabularyNames.put(names, at, name, meaning, Meaning::id);
     }
 
     /** The family that an address names. */

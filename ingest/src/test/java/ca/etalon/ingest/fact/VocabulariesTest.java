@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.ingest.config.ConfigProblem;
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,40 +20,100 @@ class VocabulariesTest {
     Path folder;
 
     @Test
-    void unknownKeyNamesFileLineAndWhatIsAllowed() throws IOException {
-        edit("frequencies.yaml", "    kind: CONTINUOUS", "    kynd: CONTINUOUS");
-        assertMessage("frequencies.yaml, line 12", "unknown key \"kynd\"", "kind");
+    void tablesOfTheRepositoryAreSound() {
+        var problems = new ConfigProblems();
+        assertTrue(Vocabularies.load(SharedFiles.VOCABULARY, problems).isPresent());
+        assertEquals(List.of(), problems.all());
     }
 
     @Test
-    void valueThatIsNotAllowedNamesTheAllowedOnes() throws IOException {
+    void unknownKeyNamesFileLineAndWhatIsAllowed() throws IOException {
+        copy();
+        edit("frequencies.yaml", "    kind: CONTINUOUS", "    kynd: CONTINUOUS");
+        assertMistakes(
+                "frequencies.yaml:11: kind: is missing; allowed: AS_NEEDED, CONTINUOUS, PERIODIC, STATIC, UNKNOWN",
+                "frequencies.yaml:12: kynd: is not a known key, did you mean kind?; allowed: source, id, kind, days, "
+                        + "standard, words");
+    }
+
+    @Test
+    void everyRowWithAMistakeIsNamed() throws IOException {
+        copy();
         edit("licences.yaml", "    status: CONTESTED", "    status: QUARRELED");
-        assertMessage("licences.yaml, line ", "QUARRELED", "CONTESTED");
+        edit("licences.yaml", "    status: CONTESTED", "    status: DOUBTED");
+        edit("access.yaml", "    login: true", "    login: maybe");
+        edit("dates.yaml", "number: 2,", "number: 22,");
+        assertMistakes(
+                "access.yaml:12: login: \"maybe\" is not true or false; allowed: false, true",
+                "dates.yaml:6: number: \"22\" is not a number of months; allowed: 1 to 12",
+                "\"DOUBTED\" is not one of the words allowed; allowed: ABSENT, CONTESTED, OPEN,",
+                "\"QUARRELED\" is not one of the words allowed; allowed: ABSENT, CONTESTED, OPEN,");
+    }
+
+    @Test
+    void mistakeInARowMakesNoMistakeOfTheRowsThatNameIt() throws IOException {
+        copy();
+        edit("formats.yaml", "    source: 'RFC 4180'\n", "");
+        assertMistakes("source: is missing; allowed: any text");
     }
 
     @Test
     void nameThatBelongsToTwoRowsIsRefused() throws IOException {
+        copy();
         edit("formats.yaml", "'comma separated values'", "'tab-delimited'");
-        assertMessage("formats.yaml, line ", "\"tab-delimited\" of TSV already belongs to CSV");
+        assertMistakes("\"tab-delimited\" already belongs to CSV; allowed: a name that no other row has");
     }
 
     @Test
-    void rowWithoutSourceIsRefused() throws IOException {
-        edit("formats.yaml", "    source: 'RFC 4180'\n", "");
-        assertMessage("formats.yaml, line ", "\"source\" is missing");
+    void idThatStandsTwiceIsRefused() throws IOException {
+        copy();
+        edit("licences.yaml", "licences:\n", """
+                licences:
+                  - {id: CC0-1.0, family: CC0, status: OPEN, source: a second time}
+                """);
+        assertMistakes("id: \"CC0-1.0\" stands here a second time; allowed: each licence once");
+    }
+
+    @Test
+    void formatOfNoRowIsRefused() throws IOException {
+        copy();
+        edit("formats.yaml", "is_a: [TXT]", "is_a: [TXTT]");
+        assertMistakes("is_a: \"TXTT\" is no format of this table; allowed: the id of another row");
+    }
+
+    @Test
+    void expressionThatDoesNotCompileIsRefused() throws IOException {
+        copy();
+        edit("licences.yaml", "    words: '", "    words: '(");
+        assertMistakes("is not a regular expression; allowed: ");
+    }
+
+    @Test
+    void listsBesideTheFormatsAreCheckedByLine() throws IOException {
+        copy();
+        edit("eu-file-types.csv", "CSV,1,1", "CSV,1,2");
+        edit("iana-media-types.txt", "geo+json\n", "geo+json\ngeo+json\n");
+        var mistakes = mistakes();
+        // The row of the EU is lost, so that the rows of formats that name its code are mistakes too.
+        assertTrue(mistakes.get(0).matches(".*eu-file-types.csv:\\d+: \"CSV,1,2\" is not code,.*"), mistakes::toString);
+        assertTrue(
+                mistakes.stream().anyMatch(line -> line.matches(".*types.txt:\\d+: \"geo\\+json\" stands here.*")),
+                mistakes::toString);
     }
 
     @Test
     void brokenYamlNamesTheLine() throws IOException {
+        copy();
         edit("dates.yaml", "months:\n", "months: [\n");
-        assertMessage("dates.yaml, line ");
+        assertMistakes("dates.yaml:");
     }
 
     @Test
-    void missingFileIsNamed() throws IOException {
+    void missingFilesAreAllNamed() throws IOException {
         copy();
         Files.delete(folder.resolve("access.yaml"));
-        assertMessage("access.yaml: cannot be read");
+        Files.delete(folder.resolve("iana-media-types.txt"));
+        assertMistakes("access.yaml:1: does not exist", "iana-media-types.txt:1: does not exist");
     }
 
     @Test
@@ -60,16 +124,22 @@ class VocabulariesTest {
         assertEquals(20, readable);
     }
 
-    private void assertMessage(String... parts) {
-        var message = assertThrows(VocabularyException.class, () -> Vocabularies.load(folder))
-                .getMessage();
+    /** Exactly these and no more. */
+    private void assertMistakes(String... parts) {
+        var mistakes = mistakes();
+        assertEquals(parts.length, mistakes.size(), mistakes::toString);
         for (var part : parts) {
-            assertTrue(message.contains(part), () -> "\"" + part + "\" is not in: " + message);
+            assertTrue(mistakes.stream().anyMatch(line -> line.contains(part)), () -> part + " is not in " + mistakes);
         }
     }
 
+    private List<String> mistakes() {
+        return assertThrows(ConfigurationException.class, () -> Vocabularies.load(folder)).problems().stream()
+                .map(ConfigProblem::toString)
+                .toList();
+    }
+
     private void edit(String file, String before, String after) throws IOException {
-        copy();
         var text = Files.readString(folder.resolve(file));
         assertTrue(text.contains(before), () -> file + " has no " + before);
         int at = text.indexOf(before);
