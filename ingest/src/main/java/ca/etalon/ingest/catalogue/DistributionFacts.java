@@ -120,7 +120,11 @@ public record DistributionFacts(
     }
 
     private static int count(List<DistributionRow> rows, Predicate<DistributionRow> fact) {
-        return (int) rows.stream().filter(fact).count();
+        int count = 0;
+        for (var row : rows) {
+            count += fact.test(row) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isPresent(String text) {

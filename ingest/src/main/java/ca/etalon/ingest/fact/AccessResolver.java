@@ -17,6 +17,7 @@ public final class AccessResolver {
 
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final List<String> loginPhrases = new ArrayList<>();
+    private final Remembered<String, Boolean> tellsOfLogin = new Remembered<>(this::tellsOfLogin);
 
     AccessResolver(YamlNode root) {
         root.requiredList("access", this::read);
@@ -48,15 +49,17 @@ public final class AccessResolver {
     /** Whether a login is needed, by the access level or a statement of rights; null where neither says. */
     public Boolean loginRequired(String accessRights, String... rights) {
         for (var statement : rights) {
-            if (!PlainText.isBlank(statement)) {
-                var folded = FoldedText.words(PlainText.withoutMarkup(statement));
-                if (loginPhrases.stream().anyMatch(folded::contains)) {
-                    return true;
-                }
+            if (!PlainText.isBlank(statement) && tellsOfLogin.of(statement)) {
+                return true;
             }
         }
         var meaning = meaning(PlainText.raw(accessRights));
         return meaning == null ? null : meaning.login();
+    }
+
+    private boolean tellsOfLogin(String statement) {
+        var folded = FoldedText.words(PlainText.withoutMarkup(statement));
+        return loginPhrases.stream().anyMatch(folded::contains);
     }
 
     private Meaning meaning(String raw) {

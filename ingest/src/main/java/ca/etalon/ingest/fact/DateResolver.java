@@ -131,6 +131,9 @@ public final class DateResolver {
 
     /** A date in ISO 8601 (with a blank for the T, as RFC 3339 allows), or null where it is not written so. */
     private static Reading iso(String said) {
+        if (isPlainIso(said)) {
+            return Reading.day(LocalDate.of(digits(said, 0, 4), digits(said, 5, 2), digits(said, 8, 2)), true);
+        }
         var full = ISO.matcher(said);
         if (!full.matches()) {
             full = ISO_BASIC.matcher(said);
@@ -146,6 +149,45 @@ public final class DateResolver {
         boolean hasMonth = part.group(2) != null;
         var day = LocalDate.of(number(part.group(1)), hasMonth ? number(part.group(2)) : 1, 1);
         return new Reading(day, true, hasMonth ? "MONTH" : "YEAR", null);
+    }
+
+    /** Whether it is a day alone or with a time of that day and no offset, which is how nearly all catalogues write dates. */
+    private static boolean isPlainIso(String said) {
+        if (!fits(said, "0000-00-00", 0)) {
+            return false;
+        }
+        if (said.length() == 10) {
+            return true;
+        }
+        if (!fits(said, "T00:00:00", 10)
+                || digits(said, 11, 2) > 23
+                || digits(said, 14, 2) > 59
+                || digits(said, 17, 2) > 59) {
+            return false;
+        }
+        int fraction = said.length() - 20;
+        return said.length() == 19
+                || said.charAt(19) == '.' && fraction > 0 && fraction < 10 && fits(said, "000000000", 20, fraction);
+    }
+
+    private static boolean fits(String said, String form, int at) {
+        return said.length() >= at + form.length() && fits(said, form, at, form.length());
+    }
+
+    /** Whether there is a digit wherever the form has 0, and the sign of the form elsewhere. */
+    private static boolean fits(String said, String form, int at, int length) {
+        for (int i = 0; i < length; i++) {
+            char sign = said.charAt(at + i);
+            char expected = form.charAt(i);
+            if (expected == '0' ? sign < '0' || sign > '9' : sign != expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String said, int at, int length) {
+        return Integer.parseInt(said, at, at + length, 10);
     }
 
     private static Reading instant(Instant instant) {

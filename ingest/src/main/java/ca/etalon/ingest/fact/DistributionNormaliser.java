@@ -31,7 +31,9 @@ final class DistributionNormaliser {
     DistributionRow normalise(DcatDistribution said, int number, Frame frame, Issues issues) {
         var locator = said.locator() != null ? said.locator() : frame.evidence().locator();
         var accessUrl = issues.address(said.accessUrl(), "access URL", locator);
-        var downloadUrl = issues.address(said.downloadUrl(), "download URL", locator);
+        var downloadUrl = accessUrl != null && said.accessUrl().equals(said.downloadUrl())
+                ? accessUrl
+                : issues.address(said.downloadUrl(), "download URL", locator);
         var format = vocabularies
                 .formats()
                 .resolve(said.format(), said.mediaType(), downloadUrl != null ? downloadUrl : accessUrl);

@@ -30,7 +30,10 @@ final class FoldedText {
                     .replace("œ", "oe")
                     .replace("æ", "ae");
         }
-        return SIGNS.matcher(lower).replaceAll(" ").strip().replace("license", "licence");
+        var words = isAscii(lower)
+                ? asciiWords(lower)
+                : SIGNS.matcher(lower).replaceAll(" ").strip();
+        return words.replace("license", "licence");
     }
 
     /** {@link #words} without the articles and offices that names of places come with. */
@@ -65,6 +68,30 @@ final class FoldedText {
     static String withoutFragment(String url) {
         int hash = url.indexOf('#');
         return hash < 0 ? url : LAST_SLASHES.matcher(url.substring(0, hash)).replaceFirst("");
+    }
+
+    /** What {@link #SIGNS} does, without an expression, for the text that nearly all names are. */
+    private static String asciiWords(String lower) {
+        var words = new StringBuilder(lower.length());
+        boolean isApart = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char sign = lower.charAt(i);
+            boolean isKept = sign >= 'a' && sign <= 'z'
+                    || isDigit(lower, i)
+                    || sign == '.' && isDigit(lower, i - 1) && isDigit(lower, i + 1);
+            if (isKept) {
+                if (isApart && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(sign);
+            }
+            isApart = !isKept;
+        }
+        return words.toString();
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean isAscii(String text) {

@@ -15,7 +15,7 @@ final class FormatNames {
     private static final Pattern ZIPPED =
             Pattern.compile("^(?:zipped|compressed|zip of|zippé|gezippte?)\\s+|[\\s/_.-]*(?:zip|zipped)$");
     private static final Pattern OGC = Pattern.compile("^ogc:(wms|wfs|wcs|wmts|wps|csw|sos|ogc-api)\\b.*");
-    private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{1,8})$");
+    private static final int LONGEST_EXTENSION = 8;
     private static final Pattern FORMAT_QUERY =
             Pattern.compile("[?&](?:f|format|outputformat|accept)=([a-z0-9+./-]{1,40})");
     private static final Pattern SERVICE = Pattern.compile(
@@ -140,9 +140,9 @@ final class FormatNames {
         int host = path.indexOf("//");
         int slash = path.lastIndexOf('/');
         if (slash > host + 1) {
-            var extension = EXTENSION.matcher(path.substring(slash));
-            var entry = extension.find() ? table.byExtension.get(extension.group(1)) : null;
-            if (entry != null && !isProgram(extension.group(1))) {
+            var extension = extension(path, slash);
+            var entry = extension == null ? null : table.byExtension.get(extension);
+            if (entry != null && !isProgram(extension)) {
                 return new Named(entry, false);
             }
         }
@@ -151,6 +151,22 @@ final class FormatNames {
         }
         var asked = FORMAT_QUERY.matcher(url);
         return asked.find() ? namedOrType(asked.group(1)) : null;
+    }
+
+    /** The letters and digits after the last point of the last part of a path, or null. */
+    private static String extension(String path, int slash) {
+        int point = path.lastIndexOf('.');
+        int length = path.length() - point - 1;
+        if (point < slash || length < 1 || length > LONGEST_EXTENSION) {
+            return null;
+        }
+        for (int i = point + 1; i < path.length(); i++) {
+            char sign = path.charAt(i);
+            if ((sign < 'a' || sign > 'z') && (sign < '0' || sign > '9')) {
+                return null;
+            }
+        }
+        return path.substring(point + 1);
     }
 
     private Named namedOrType(String name) {

@@ -27,6 +27,7 @@ public final class FormatResolver {
 
     private final FormatTable table;
     private final FormatNames names;
+    private final Remembered<Statements, Format> formats = new Remembered<>(this::decide);
 
     FormatResolver(FormatTable table) {
         this.table = table;
@@ -41,13 +42,21 @@ public final class FormatResolver {
     public Format resolve(String declared, String mediaType, String url) {
         var raw = PlainText.raw(declared);
         var type = PlainText.raw(mediaType);
+        var byUrl = PlainText.isBlank(url) ? null : names.byUrl(url.strip().toLowerCase(Locale.ROOT));
+        return formats.of(new Statements(raw, type, byUrl));
+    }
+
+    private record Statements(String raw, String type, Named byUrl) {}
+
+    private Format decide(Statements said) {
+        var raw = said.raw();
+        var type = said.type();
         var byFormat = raw == null ? null : names.byDeclared(FormatTable.alias(raw));
         var byType = type == null ? null : names.byMediaType(FormatTable.alias(type));
-        var byUrl = PlainText.isBlank(url) ? null : names.byUrl(url.strip().toLowerCase(Locale.ROOT));
         var guesses = new ArrayList<Guess>();
         add(guesses, byFormat, "FORMAT");
         add(guesses, byType, "MEDIA_TYPE");
-        add(guesses, byUrl, "EXTENSION");
+        add(guesses, said.byUrl(), "EXTENSION");
         var eu = euFlags(raw, type, byFormat, byType);
         if (guesses.isEmpty()) {
             return flagless(raw, type, eu);

@@ -26,6 +26,12 @@ final class FormatTable {
             boolean archive,
             boolean document) {
 
+        /** An id has one row; hashing all that a row says would cost more than what is looked up by it. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         /** Whether the format says nothing of what is inside. */
         boolean isContainer() {
             return archive && machineReadable == null;

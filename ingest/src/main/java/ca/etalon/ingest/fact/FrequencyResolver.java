@@ -21,6 +21,7 @@ public final class FrequencyResolver {
             "^(?:R\\d*/)?(?:[^/]*/)?P(?:([\\d.,]+)Y)?(?:([\\d.,]+)M)?(?:([\\d.,]+)W)?(?:([\\d.,]+)D)?"
                     + "(?:T(?:([\\d.,]+)H)?(?:([\\d.,]+)M)?(?:([\\d.,]+)S)?)?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPEATING = Pattern.compile("R\\d*/.*P\\d.*", Pattern.CASE_INSENSITIVE);
     private static final double[] DAYS = {365.25, 30.4375, 7, 1, 1 / 24.0, 1 / 1440.0, 1 / 86400.0};
     private static final double SHORTEST_PERIOD = 1 / 24.0;
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*[/#]([^/#]+)/?$");
@@ -90,7 +91,9 @@ public final class FrequencyResolver {
 
     /** Whether a statement made elsewhere, such as a date, is in truth a repeating interval. */
     static boolean isRepeating(String said) {
-        return said != null && said.strip().matches("(?i)^R\\d*/.*P\\d.*");
+        return said != null
+                && said.indexOf('/') >= 0
+                && REPEATING.matcher(said.strip()).matches();
     }
 
     private Meaning meaning(String raw) {

@@ -7,10 +7,8 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fact.LicenceTable.Meaning;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +28,11 @@ public final class LicenceResolver {
             Pattern.compile("(?:https?://|\\bwww\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_SIGNS = Pattern.compile("[.,;:!?]+$");
     private static final int LONGEST_NAME = 120;
-    private static final int MOST_REMEMBERED = 2_000;
 
     private final LicenceTable table;
     private final OpenGovernmentLicences openGovernment;
-    private final Map<SaidLicence, Optional<Found>> read = new ConcurrentHashMap<>();
+    private final Remembered<SaidLicence, Optional<Found>> found = new Remembered<>(this::find);
+    private final Remembered<Statement, Licence> licences = new Remembered<>(this::decide);
 
     LicenceResolver(LicenceTable table) {
         this.table = table;
@@ -43,14 +41,22 @@ public final class LicenceResolver {
 
     /** What one statement means by itself. */
     public Licence resolve(SaidLicence said, String level) {
+        return said.isAbsent() ? Licence.ABSENT : licences.of(new Statement(said, level));
+    }
+
+    private record Statement(SaidLicence said, String level) {}
+
+    private Licence decide(Statement statement) {
+        var said = statement.said();
+        var level = statement.level();
         var raw = PlainText.raw(said.raw());
         if (raw == null) {
             return Licence.ABSENT;
         }
-        var found = remembered(said);
-        if (found != null) {
-            var meaning = found.meaning();
-            return new Licence(raw, meaning.id(), meaning.family(), meaning.status(), level, found.rule());
+        var known = found.of(said).orElse(null);
+        if (known != null) {
+            var meaning = known.meaning();
+            return new Licence(raw, meaning.id(), meaning.family(), meaning.status(), level, known.rule());
         }
         return isAbsent(said)
                 ? new Licence(raw, null, null, Status.ABSENT, null, null)
@@ -63,14 +69,14 @@ public final class LicenceResolver {
         if (licence.status() != Status.ABSENT || PlainText.isBlank(rights)) {
             return licence;
         }
-        var found = remembered(new SaidLicence(null, null, null, rights));
-        return found == null || found.rule().equals("AMBIGUOUS")
+        var known = found.of(new SaidLicence(null, null, null, rights)).orElse(null);
+        return known == null || known.rule().equals("AMBIGUOUS")
                 ? licence
                 : new Licence(
                         PlainText.raw(rights),
-                        found.meaning().id(),
-                        found.meaning().family(),
-                        found.meaning().status(),
+                        known.meaning().id(),
+                        known.meaning().family(),
+                        known.meaning().status(),
                         level,
                         "RIGHTS");
     }
@@ -92,28 +98,16 @@ public final class LicenceResolver {
 
     private record Found(Meaning meaning, String rule) {}
 
-    /** A portal says the same few sentences for all its datasets, some of them pages long: each is read once. */
-    private Found remembered(SaidLicence said) {
-        var known = read.get(said);
-        if (known == null) {
-            if (read.size() >= MOST_REMEMBERED) {
-                read.clear();
-            }
-            known = Optional.ofNullable(find(said));
-            read.put(said, known);
-        }
-        return known.orElse(null);
-    }
-
-    private Found find(SaidLicence said) {
+    private Optional<Found> find(SaidLicence said) {
         Found generic = null;
-        for (var found : new Found[] {byId(said.id()), byUrl(said.url()), byTitle(said.title()), byText(said.text())}) {
-            if (found != null && !found.meaning().generic()) {
-                return found;
+        for (var candidate :
+                new Found[] {byId(said.id()), byUrl(said.url()), byTitle(said.title()), byText(said.text())}) {
+            if (candidate != null && !candidate.meaning().generic()) {
+                return Optional.of(candidate);
             }
-            generic = generic == null ? found : generic;
+            generic = generic == null ? candidate : generic;
         }
-        return generic;
+        return Optional.ofNullable(generic);
     }
 
     private Found byId(String id) {

@@ -38,7 +38,10 @@ final class PlainText {
 
     /** What a page would show of it. */
     static String withoutMarkup(String text) {
-        return MARKUP.matcher(text).find() ? Jsoup.parse(text).text() : text;
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                        && MARKUP.matcher(text).find()
+                ? Jsoup.parse(text).text()
+                : text;
     }
 
     private static String withoutEntities(String text) {
@@ -57,7 +60,7 @@ final class PlainText {
     /** Whether a leftover of a template such as {@code {{description}}} is in it. */
     static boolean hasTemplate(String text) {
         return text != null
-                && (text.indexOf('{') >= 0 || text.indexOf('%') >= 0)
+                && (text.indexOf('{') >= 0 || text.contains("<%"))
                 && TEMPLATE.matcher(text).find();
     }
 
@@ -74,6 +77,9 @@ final class PlainText {
         if (text == null) {
             return null;
         }
+        if (text.length() <= most && isPlain(text)) {
+            return text.isEmpty() ? null : text;
+        }
         // Mark-up is longer than the text it carries; what is far beyond the bound is not worth a parse.
         var said = text.length() > 4 * most ? text.substring(0, 4 * most) : text;
         said = printable(shown.apply(said));
@@ -85,6 +91,28 @@ final class PlainText {
             said = said.substring(0, end).strip();
         }
         return said.isEmpty() ? null : said;
+    }
+
+    /** Whether it is shown as it is: nothing of mark-up, no sign to drop, no blank but single ones between words. */
+    private static boolean isPlain(String text) {
+        boolean afterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean isBlank = sign == ' ';
+            boolean isLetter = sign > ' ' && sign < 0x7f && sign != '<' && sign != '&' || isLetterBlock(sign);
+            if (isBlank ? afterBlank : !isLetter) {
+                return false;
+            }
+            afterBlank = isBlank;
+        }
+        return !afterBlank || text.isEmpty();
+    }
+
+    /** The blocks of accented Latin, from CJK punctuation to Hangul, and of full width: without blanks and control signs. */
+    private static boolean isLetterBlock(char sign) {
+        return sign >= '\u00c0' && sign <= '\u024f'
+                || sign > '\u3000' && sign < Character.MIN_SURROGATE
+                || sign > '\uff00' && sign < '\uffe0';
     }
 
     /** Whether there is any blank but single spaces between words; most texts have none, and are left as they are. */

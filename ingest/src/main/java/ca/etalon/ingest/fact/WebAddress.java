@@ -51,7 +51,16 @@ final class WebAddress {
                             .chars()
                             .allMatch(sign -> Character.digit(sign, 16) >= 0 || sign == ':' || sign == '.');
         }
-        return host.indexOf('.') > 0 && !host.contains("..") && host.chars().allMatch(WebAddress::isHostSign);
+        return host.indexOf('.') > 0 && !host.contains("..") && isOfHostSigns(host);
+    }
+
+    private static boolean isOfHostSigns(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (!isHostSign(host.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHostSign(int sign) {
