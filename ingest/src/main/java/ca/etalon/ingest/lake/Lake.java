@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -41,13 +42,16 @@ public final class Lake {
                             .toAbsolutePath()
                             .normalize()
                             .toUri());
-            var files = uri.getFileSystem(new Configuration());
-            files.setWriteChecksum(false);
-            files.setVerifyChecksum(false);
+            var files = plain(uri.getFileSystem(new Configuration()));
             return new Lake(files.makeQualified(uri), files);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open the lake " + location, failure);
         }
+    }
+
+    /** Local files as they are: no checksum files beside them, and no process started per file to set its permissions. */
+    private static FileSystem plain(FileSystem files) {
+        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
     }
 
     public static String rawDirectory(LocalDate snapshot, String portal) {
