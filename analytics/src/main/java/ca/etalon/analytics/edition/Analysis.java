@@ -104,7 +104,8 @@ public final class Analysis {
         }
         var ofGovernments = new GovernmentPass(spark, facts);
         var results = surviving(input.catalogue(), failures, ofGovernments::run, ofGovernments::canRun);
-        var outcome = new PassOutcome(failures, buckets, tallies, governments, results);
+        var outcome = new PassOutcome(
+                failures, buckets, tallies, governments, results, input.used().copyTo(lake));
         var maker = new EditionMaker(lake, input, outcome);
         return plans.stream()
                 .map(plan -> maker.make(plan, fingerprints.get(plan.edition())))

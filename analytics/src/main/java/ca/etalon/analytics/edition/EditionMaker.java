@@ -69,7 +69,6 @@ final class EditionMaker {
     }
 
     private EditionManifest seal(EditionPlan plan, String fingerprint, EditionOutput output) {
-        var confFiles = input.used().copyTo(lake, plan.edition());
         var definitions = new Definitions(
                 input.catalogue().indicators().stream()
                         .map(indicator -> indicator.definition())
@@ -94,7 +93,7 @@ final class EditionMaker {
                         .entrySet().stream()
                                 .map(failure -> new EditionManifest.Failure(failure.getKey(), failure.getValue()))
                                 .toList(),
-                confFiles,
+                outcome.confFiles(),
                 files);
         manifest.seal(lake);
         removeRemains(manifest);

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.ingest.lake.TableFile;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 /**
  * What the pass over the rows left, by edition.
  *
+ * @param confFiles copies of the configuration
  * @param failures why some indicators could not be computed, by id
  */
 record PassOutcome(
@@ -16,7 +18,8 @@ record PassOutcome(
         List<BucketResult> buckets,
         Map<LocalDate, EditionTallies> talliesByEdition,
         Map<LocalDate, List<GovernmentEdition>> governmentsByEdition,
-        Map<LocalDate, Map<String, GrainTally>> resultsOfGovernments) {
+        Map<LocalDate, Map<String, GrainTally>> resultsOfGovernments,
+        List<ConfFile> confFiles) {
 
     EditionTallies tallies(LocalDate edition) {
         return talliesByEdition.get(edition);

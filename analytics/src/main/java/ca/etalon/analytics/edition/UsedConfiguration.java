@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,12 +60,20 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
         return new UsedConfiguration(files, digest(definitions, configuration));
     }
 
-    /** Copies the files beside an edition's manifest. */
-    List<ConfFile> copyTo(Lake lake, LocalDate edition) {
-        files.forEach((path, bytes) -> lake.write(Lake.editionDirectory(edition) + "/conf/" + path, bytes));
-        return files.entrySet().stream()
-                .map(file -> new ConfFile(file.getKey(), Sha256.of(file.getValue())))
-                .toList();
+    /** Keeps a copy of the files in the lake, in a folder named after what they say; editions made alike share it. */
+    List<ConfFile> copyTo(Lake lake) {
+        var copies = new TreeMap<String, ConfFile>();
+        files.forEach((path, bytes) -> copies.put(path, new ConfFile(path, Sha256.of(bytes))));
+        var folder = "measures/_conf/" + Sha256.of(copies.values().toString());
+        var kept = new ArrayList<ConfFile>();
+        copies.forEach((path, copy) -> {
+            var target = folder + "/" + path;
+            if (!lake.exists(target)) {
+                lake.write(target, files.get(path));
+            }
+            kept.add(new ConfFile(target, copy.sha256()));
+        });
+        return kept;
     }
 
     private static String digest(SortedMap<String, byte[]> definitions, Configuration configuration) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param fingerprint digest of everything it was made from; equal means equal files
  * @param code version of the program; {@code conf} digest of the configuration
- * @param confFiles the copies of the configuration beside the manifest
+ * @param confFiles the copies of the configuration it used
  * @param datasetIndicators order of the bytes of {@code dataset_result}; the others likewise
  * @param failed indicators that could not be computed
  */
@@ -48,7 +48,7 @@ public record EditionManifest(
 
     public record Failure(String indicator, String reason) {}
 
-    /** A file of the configuration, by its path below {@code conf}. */
+    /** A copy of a file of the configuration, by its path in the lake: below {@code measures/_conf/<digest>}. */
     public record ConfFile(String path, String sha256) {}
 
     public static final String FILE = "_manifest.json";
