@@ -1,0 +1,126 @@
+package ca.etalon.analytics.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.etalon.analytics.TestSpark;
+import ca.etalon.ingest.config.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndicatorReaderTest {
+    private static final String SOUND = """
+            - id: openness.licence_open
+              version: 1
+              kind: share
+              better: more
+              grain: dataset
+              needs: [licence]
+              counted: "true"
+              satisfied: "licence.status = 'OPEN'"
+              label: {en: Open, fr: Ouvert}
+              meaning: {en: It is open., fr: C'est ouvert.}
+              fix: {en: Open it., fr: Ouvrez.}
+              source: Open Definition
+              examples:
+                - {given: {licence: {status: OPEN}}, expect: 1}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String mistakes(String yaml) throws IOException {
+        Files.writeString(folder.resolve("openness.yaml"), yaml);
+        var thrown =
+                assertThrows(ConfigurationException.class, () -> IndicatorCatalogue.load(folder, TestSpark.session()));
+        return thrown.getMessage().replace(folder.toString(), "conf");
+    }
+
+    private void assertMistake(String sound, String wrong, String... named) throws IOException {
+        var message = mistakes(SOUND.replace(sound, wrong));
+        for (String word : named) {
+            assertTrue(message.contains(word), message);
+        }
+    }
+
+    @Test
+    void soundEntryIsRead() throws IOException {
+        Files.writeString(folder.resolve("openness.yaml"), SOUND);
+        var indicator = IndicatorCatalogue.load(folder, TestSpark.session())
+                .indicators()
+                .get(0);
+        assertEquals("openness", indicator.dimension());
+        assertEquals(
+                "{\"licence\":{\"status\":\"OPEN\"}}",
+                indicator.definition().examples().get(0).given());
+    }
+
+    @Test
+    void unknownColumnIsNamedWithItsEntry() throws IOException {
+        assertMistake("licence.status", "licence.stat", "openness.yaml:1", "openness.licence_open.satisfied", "stat");
+    }
+
+    @Test
+    void malformedSqlIsNamed() throws IOException {
+        assertMistake("licence.status = 'OPEN'", "licence.status IN (", "is not understood", "openness.licence_open");
+    }
+
+    @Test
+    void textIsNeitherTrueNorANumber() throws IOException {
+        assertMistake("licence.status = 'OPEN'", "licence.status", "is of type string", "from 0 to 1");
+    }
+
+    @Test
+    void sumOverRowsIsRefused() throws IOException {
+        assertMistake("licence.status = 'OPEN'", "count(*) > 1", "is not an expression over one row");
+    }
+
+    @Test
+    void clockIsRefused() throws IOException {
+        assertMistake("licence.status = 'OPEN'", "modified.value < current_date()", ":8:", "current_date");
+    }
+
+    @Test
+    void unknownNeedIsNamedWithWhatIsAllowed() throws IOException {
+        assertMistake("[licence]", "[licens]", ":6:", "licens", "is not a field of a feed", "distribution_licence");
+    }
+
+    @Test
+    void exampleOfNoColumnIsNamed() throws IOException {
+        assertMistake("{status: OPEN}", "{state: OPEN}", ":14:", "licence.state");
+    }
+
+    @Test
+    void unknownKeyIsNamed() throws IOException {
+        assertMistake("  source:", "  sauce:", "sauce", "source");
+    }
+
+    @Test
+    void idIsDeclaredOnce() throws IOException {
+        assertTrue(mistakes(SOUND + SOUND).contains(":15: id: \"openness.licence_open\" is declared already at"));
+    }
+
+    @Test
+    void idBelongsToTheDimensionOfItsFile() throws IOException {
+        assertMistake("openness.licence_open", "publishing.licence_open", "does not belong in this file");
+    }
+
+    @Test
+    void fileIsNamedAfterADimension() throws IOException {
+        Files.writeString(folder.resolve("opennes.yaml"), SOUND);
+        assertTrue(mistakes(SOUND).contains("is not named after a dimension"));
+    }
+
+    @Test
+    void exampleThatDoesNotHoldIsAMistake() throws IOException {
+        Files.writeString(folder.resolve("openness.yaml"), SOUND.replace("expect: 1", "expect: 0"));
+        var problems = new ca.etalon.ingest.config.ConfigProblems();
+        var catalogue = IndicatorCatalogue.load(folder, TestSpark.session());
+        new ExampleCheck(TestSpark.session()).check(catalogue, problems);
+        assertTrue(problems.errors().get(0).toString().contains("gives 1"));
+    }
+}
