@@ -126,7 +126,7 @@ public final class Lake {
 
     /** The path of a file as a local one, where the lake is on the local file system. */
     public Optional<java.nio.file.Path> local(String path) {
-        return files.getScheme().equals("file")
+        return root.toUri().getScheme().equals("file")
                 ? Optional.of(java.nio.file.Path.of(path(path).toUri().getPath()))
                 : Optional.empty();
     }
