@@ -1,0 +1,111 @@
+package ca.etalon.reports.input;
+
+import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.Evidence;
+import ca.etalon.ingest.command.UsageException;
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifests;
+import ca.etalon.ingest.lake.Row;
+import ca.etalon.ingest.lake.TableReader;
+import ca.etalon.ingest.lake.TableSchema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Joins what each dataset was found to be with where it comes from. Results are held for the whole edition; the catalogue
+ * of a portal is read when the first government on it is asked for.
+ */
+final class EvidenceInput implements ReportData.DatasetSource {
+    /** The columns of the dataset table that evidence needs. */
+    private static final TableSchema NEEDED = new TableSchema(
+            DatasetRow.SCHEMA.name(),
+            List.of(
+                    column("dataset_no"),
+                    column("dataset_key"),
+                    column("title"),
+                    column("landing_page"),
+                    column("evidence")));
+
+    private final Lake lake;
+    private final EditionManifest edition;
+    private final Map<String, List<DatasetResult>> results = new HashMap<>();
+    private final Map<String, Map<Integer, Row>> catalogues = new ConcurrentHashMap<>();
+
+    EvidenceInput(Lake lake, EditionManifest edition) {
+        this.lake = lake;
+        this.edition = edition;
+        refuseChangedSnapshots();
+        for (var path : edition.paths(DatasetResult.SCHEMA.name())) {
+            TableReader.forEach(lake, path, DatasetResult.SCHEMA, row -> add(DatasetResult.from(row)));
+        }
+        results.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(DatasetResult::portal).thenComparing(DatasetResult::datasetNo)));
+    }
+
+    private static Column column(String name) {
+        return DatasetRow.SCHEMA.columns().get(DatasetRow.SCHEMA.indexOf(name));
+    }
+
+    private void add(DatasetResult result) {
+        if (result.government() != null && result.fold() == null) {
+            results.computeIfAbsent(result.government(), government -> new ArrayList<>())
+                    .add(result);
+        }
+    }
+
+    @Override
+    public List<DatasetEvidence> of(String government) {
+        return results.getOrDefault(government, List.of()).stream()
+                .map(this::evidence)
+                .toList();
+    }
+
+    private DatasetEvidence evidence(DatasetResult result) {
+        var row = catalogues
+                .computeIfAbsent(result.portal(), portal -> catalogue(portal, result))
+                .get(result.datasetNo());
+        var source = row.struct("evidence");
+        return new DatasetEvidence(
+                result.portal(),
+                result.snapshot(),
+                result.datasetNo(),
+                row.string("dataset_key"),
+                row.struct("title").string("text"),
+                row.string("landing_page"),
+                new Evidence(source.string("record_id"), source.string("sha256"), source.string("locator")),
+                result.results());
+    }
+
+    private Map<Integer, Row> catalogue(String portal, DatasetResult any) {
+        var rows = new HashMap<Integer, Row>();
+        new Manifests(lake)
+                .latest(any.snapshot(), portal)
+                .flatMap(manifest -> manifest.table(NEEDED.name()))
+                .ifPresent(file -> TableReader.forEach(
+                        lake, file.path(), NEEDED, row -> rows.put(row.integer("dataset_no"), row)));
+        return rows;
+    }
+
+    /** A later revision may have numbered the datasets otherwise; that must be known before the first page is written. */
+    private void refuseChangedSnapshots() {
+        var manifests = new Manifests(lake);
+        for (var input : edition.inputs()) {
+            var isTheOneUsed = manifests
+                    .latest(input.snapshot(), input.portal())
+                    .filter(manifest -> manifest.rev() == input.rev())
+                    .isPresent();
+            if (!isTheOneUsed) {
+                throw new UsageException("The snapshot " + input.snapshot() + " of " + input.portal()
+                        + " changed since the measures were made; run scripts/etalon analyse first.");
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package ca.etalon.reports.input;
+
+import ca.etalon.analytics.measure.Composition;
+import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.analytics.measure.Finding;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.command.UsageException;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Row;
+import ca.etalon.ingest.lake.TableReader;
+import ca.etalon.ingest.lake.TableSchema;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads one edition of a lake, the editions before it, and the harvest behind them. */
+public final class LakeInput {
+    private static final Set<SubjectKind> SHOWN = EnumSet.of(SubjectKind.GOVERNMENT, SubjectKind.NATIONAL);
+
+    private final Lake lake;
+    private final String location;
+    private final Set<String> keptOverTime;
+
+    /**
+     * @param location of the lake, for messages
+     * @param keptOverTime ids of the indicators whose history is shown
+     */
+    public LakeInput(Lake lake, String location, Set<String> keptOverTime) {
+        this.lake = lake;
+        this.location = location;
+        this.keptOverTime = Set.copyOf(keptOverTime);
+    }
+
+    /**
+     * @param wanted the date of an edition, or null for the latest
+     * @throws UsageException when the lake has no such edition
+     */
+    public ReportData read(LocalDate wanted) {
+        var editions = EditionManifest.all(lake);
+        var manifest = choose(editions, wanted);
+        var edition = manifest.edition();
+        var configuration = new StoredConfiguration(lake, manifest).load();
+        var past = editions.stream()
+                .filter(other -> !other.edition().isAfter(edition))
+                .map(this::past)
+                .toList();
+        return new ReportData(
+                edition,
+                configuration,
+                manifest.code(),
+                manifest.conf(),
+                Definitions.fromJson(lake.readText(Lake.editionDirectory(edition) + "/" + Definitions.FILE)),
+                manifest.datasetIndicators().stream()
+                        .map(EditionManifest.IndicatorVersion::id)
+                        .toList(),
+                rows(manifest, GovernmentEdition.SCHEMA, GovernmentEdition::from),
+                rows(manifest, PortalEdition.SCHEMA, PortalEdition::from),
+                measurements(manifest, any -> true),
+                scores(manifest, any -> true),
+                rows(manifest, Finding.SCHEMA, Finding::from),
+                rows(manifest, Composition.SCHEMA, Composition::from),
+                past,
+                new HarvestInput(lake, configuration).upTo(edition),
+                new EvidenceInput(lake, manifest));
+    }
+
+    private EditionManifest choose(List<EditionManifest> editions, LocalDate wanted) {
+        if (editions.isEmpty()) {
+            throw new UsageException("The lake " + location + " holds no measures; run scripts/etalon analyse --lake "
+                    + location + " first.");
+        }
+        if (wanted == null) {
+            return editions.get(editions.size() - 1);
+        }
+        return editions.stream()
+                .filter(manifest -> manifest.edition().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--edition " + wanted + ": the lake " + location
+                        + " has no such edition; it has "
+                        + editions.stream()
+                                .map(manifest -> manifest.edition().toString())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Of history only what lines are drawn from: the headline and the totals of frameworks. */
+    private PastEdition past(EditionManifest manifest) {
+        return new PastEdition(
+                manifest.edition(),
+                rows(manifest, GovernmentEdition.SCHEMA, GovernmentEdition::from),
+                measurements(manifest, said -> keptOverTime.contains(said.indicator())),
+                scores(manifest, score -> score.node().indexOf('/') < 0));
+    }
+
+    private List<Measurement> measurements(EditionManifest manifest, Predicate<Measurement> which) {
+        return rows(manifest, Measurement.SCHEMA, Measurement::from).stream()
+                .filter(said -> SHOWN.contains(said.subjectKind()))
+                .filter(which)
+                .toList();
+    }
+
+    private List<Score> scores(EditionManifest manifest, Predicate<Score> which) {
+        return rows(manifest, Score.SCHEMA, Score::from).stream()
+                .filter(score -> SHOWN.contains(score.subjectKind()))
+                .filter(which)
+                .toList();
+    }
+
+    private <T> List<T> rows(EditionManifest manifest, TableSchema schema, Function<Row, T> from) {
+        return TableReader.read(lake, manifest.paths(schema.name()), schema).stream()
+                .map(from)
+                .toList();
+    }
+}

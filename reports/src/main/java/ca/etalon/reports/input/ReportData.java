@@ -1,0 +1,58 @@
+package ca.etalon.reports.input;
+
+import ca.etalon.analytics.measure.Composition;
+import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.Finding;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.ingest.config.Configuration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything one report shows.
+ *
+ * @param configuration the copy stored with the edition, not today's
+ * @param code version of the program that made the measures; {@code conf} digest of the configuration it used
+ * @param resultOrder ids of the indicators in the order of {@link DatasetEvidence#results}
+ * @param past this and earlier editions, oldest first
+ * @param snapshots every snapshot of every portal up to the edition, by portal and date
+ * @param datasets what each dataset was found to be
+ */
+public record ReportData(
+        LocalDate edition,
+        Configuration configuration,
+        String code,
+        String conf,
+        Definitions definitions,
+        List<String> resultOrder,
+        List<GovernmentEdition> governments,
+        List<PortalEdition> portals,
+        List<Measurement> measurements,
+        List<Score> scores,
+        List<Finding> findings,
+        List<Composition> compositions,
+        List<PastEdition> past,
+        List<PortalSnapshot> snapshots,
+        DatasetSource datasets) {
+
+    public ReportData {
+        resultOrder = List.copyOf(resultOrder);
+        governments = List.copyOf(governments);
+        portals = List.copyOf(portals);
+        measurements = List.copyOf(measurements);
+        scores = List.copyOf(scores);
+        findings = List.copyOf(findings);
+        compositions = List.copyOf(compositions);
+        past = List.copyOf(past);
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** Finds the datasets that count for a government, by portal and number. May be asked from any thread. */
+    @FunctionalInterface
+    public interface DatasetSource {
+        List<DatasetEvidence> of(String government);
+    }
+}
