@@ -1,0 +1,112 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
+
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.ingest.config.Government;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The table of governments by key figures, with what its script filters by. */
+final class CompareTable {
+    private CompareTable() {}
+
+    /** Those with a catalogue, and those where one was searched in vain; of the others nothing is known. */
+    static List<Government> listed(Report report) {
+        return report.compared().stream()
+                .filter(government -> !report.presence(government).equals("NOT_SEARCHED"))
+                .toList();
+    }
+
+    static DomContent build(PageContext context) {
+        var texts = context.texts();
+        var report = context.report();
+        var table = new Table(texts.get("compare.caption", context.edition()))
+                .id("compare")
+                .column(texts.get("column.government"))
+                .column(texts.get("column.province"))
+                .numbers(texts.get("column.population"))
+                .column(texts.get("column.platform"))
+                .column(texts.get("column.status"))
+                .numbers(texts.get("column.datasets"))
+                .numbers(texts.get("headline.inclusive"))
+                .numbers(texts.get("headline.strict"));
+        for (var framework : report.frameworks()) {
+            var policy = Frameworks.policy(framework);
+            table.numbers(Frameworks.name(context, framework, policy));
+        }
+        listed(report).forEach(government -> row(context, table, government));
+        return table.build();
+    }
+
+    private static void row(PageContext context, Table table, Government government) {
+        var texts = context.texts();
+        var report = context.report();
+        var values = new Values(texts);
+        var platforms = report.platforms(government);
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(ComparePage.name(context, government));
+        cells.add(Table.Cell.of(Words.province(texts, government.province())));
+        cells.add(
+                government.population() == null
+                        ? Table.Cell.number("–", null)
+                        : Table.Cell.number(
+                                texts.number(government.population()),
+                                government.population().doubleValue()));
+        cells.add(Table.Cell.of(platforms.stream()
+                .map(platform -> Words.platform(texts, platform))
+                .collect(Collectors.joining(", "))));
+        cells.add(Table.Cell.of(Chip.of(texts, status(report, government))));
+        var datasets = report.standing(government.id())
+                .filter(standing -> !standing.portals().isEmpty())
+                .map(GovernmentEdition::datasets);
+        cells.add(Table.Cell.number(
+                datasets.map(texts::number).orElse("–"),
+                datasets.map(Long::doubleValue).orElse(null)));
+        for (var id : List.of(Headline.INCLUSIVE, Headline.STRICT)) {
+            var definition = report.data().definitions().indicator(id);
+            cells.add(
+                    definition.isPresent()
+                            ? values.cell(definition.get(), report.of(government, id))
+                            : Table.Cell.number("–", null));
+        }
+        for (var framework : report.frameworks()) {
+            var score = report.score(
+                    government, Frameworks.policy(framework), framework.root().path());
+            cells.add(Table.Cell.number(
+                    points(context, score), score.map(Score::value).orElse(null)));
+        }
+        table.row(
+                Map.of(
+                        "province", String.valueOf(government.province()),
+                        "population", PopulationClass.of(government).id(),
+                        "platform", String.join(" ", platforms),
+                        "status", report.status(government)),
+                cells);
+    }
+
+    /** Points, and below them how many could be assessed at all. */
+    private static DomContent points(PageContext context, Optional<Score> score) {
+        var values = new Values(context.texts());
+        var assessable = score.filter(said -> said.status() == MeasurementStatus.MEASURED)
+                .map(Score::assessable);
+        return each(
+                values.score(score),
+                assessable.isEmpty()
+                        ? each()
+                        : span(context.text("compare.assessable", values.number(assessable.get())))
+                                .withClass("note"));
+    }
+
+    /** Without a portal it is of interest whether one was looked for. */
+    private static String status(Report report, Government government) {
+        return report.status(government).equals("NONE") ? report.presence(government) : report.status(government);
+    }
+}

@@ -1,0 +1,32 @@
+package ca.etalon.reports.page;
+
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.FrameworkDefinition.Node;
+import java.util.List;
+
+/** What pages say of any framework. */
+final class Frameworks {
+    static final String NO_POLICY = "NONE";
+
+    private Frameworks() {}
+
+    /** The policy that is shown where only one can be: the first declared. */
+    static String policy(FrameworkDefinition framework) {
+        return framework.policies().isEmpty() ? NO_POLICY : framework.policies().get(0);
+    }
+
+    /** The root and the nodes just below it. */
+    static List<Node> top(FrameworkDefinition framework) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(framework.root()), framework.root().children().stream())
+                .toList();
+    }
+
+    /** Name of a framework, with its policy where there is a choice. */
+    static String name(PageContext context, FrameworkDefinition framework, String policy) {
+        var name = context.texts().of(framework.label());
+        return framework.policies().size() < 2
+                ? name
+                : context.text("framework.policy", name, Words.of(context.texts(), "policy", policy));
+    }
+}

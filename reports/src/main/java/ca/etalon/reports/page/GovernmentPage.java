@@ -1,0 +1,161 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.ul;
+
+import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.view.View;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.UlTag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One government, with a catalogue or without: its headline, its scores against its peers, and what it can fix first. */
+final class GovernmentPage implements PageContent {
+    private final Government government;
+    private final Figures figures;
+
+    GovernmentPage(Government government, Figures figures) {
+        this.government = government;
+        this.figures = figures;
+    }
+
+    static String path(String government) {
+        return "governments/" + government + ".html";
+    }
+
+    @Override
+    public String path() {
+        return path(government.id());
+    }
+
+    @Override
+    public String title(PageContext context) {
+        return context.texts().of(government.name());
+    }
+
+    @Override
+    public Navigation navigation() {
+        return Navigation.GOVERNMENTS;
+    }
+
+    @Override
+    public List<DomContent> body(PageContext context) {
+        var report = context.report();
+        var parts = new ArrayList<DomContent>();
+        parts.add(facts(context));
+        parts.add(new PresenceStatement(context, government).build());
+        if (!report.hasCatalogue(government)) {
+            new GovernmentPortals(context, government).section().ifPresent(parts::add);
+            history(context, parts);
+            return parts;
+        }
+        if (report.of(government, Headline.INCLUSIVE).isPresent()) {
+            parts.add(section(
+                            h2(context.text("overview.headline")),
+                            p(context.text("headline.meaning")),
+                            Headline.panel(
+                                    context,
+                                    report.of(government, Headline.STRICT),
+                                    report.of(government, Headline.INCLUSIVE)),
+                            note(context))
+                    .withId("headline"));
+        }
+        new GovernmentScores(context, government)
+                .sections(view -> figure(view, context))
+                .forEach(parts::add);
+        new GovernmentFindings(context, government).section().ifPresent(parts::add);
+        history(context, parts);
+        new GovernmentIndicators(context, government).section().ifPresent(parts::add);
+        new GovernmentPortals(context, government).section().ifPresent(parts::add);
+        if (GovernmentEvidence.has(report, government)) {
+            parts.add(section(
+                            h2(context.text("evidence.title")),
+                            p(context.text("evidence.lead")),
+                            p(a(context.text("evidence.download"))
+                                    .withHref(context.shared(GovernmentEvidence.path(government.id())))
+                                    .attr("download", "")))
+                    .withId("evidence"));
+        }
+        return parts;
+    }
+
+    private void history(PageContext context, List<DomContent> parts) {
+        if (context.report().portalsOf(government).isEmpty()) {
+            return;
+        }
+        var views = new HistoryViews(context);
+        var shown = new ArrayList<View>();
+        views.government(government).ifPresent(shown::add);
+        for (var framework : context.report().frameworks()) {
+            views.framework(government, framework, Frameworks.policy(framework)).ifPresent(shown::add);
+        }
+        if (!shown.isEmpty()) {
+            var part = section(h2(context.text("overview.history"))).withId("history");
+            shown.forEach(view -> part.with(figure(view, context)));
+            parts.add(part);
+        }
+    }
+
+    private DomContent figure(View view, PageContext context) {
+        return figures.of(
+                view,
+                context.texts(),
+                context.text("government.note", datasets(context), context.edition(), span(context)));
+    }
+
+    private DomContent note(PageContext context) {
+        return p(context.text("government.note", datasets(context), context.edition(), span(context)))
+                .withClass("note");
+    }
+
+    private String datasets(PageContext context) {
+        return context.texts()
+                .number(context.report()
+                        .standing(government.id())
+                        .map(standing -> standing.datasets())
+                        .orElse(0L));
+    }
+
+    private String span(PageContext context) {
+        return context.report()
+                .standing(government.id())
+                .map(standing -> Snapshots.span(context, standing))
+                .orElse(context.text("snapshots.none"));
+    }
+
+    private UlTag facts(PageContext context) {
+        var texts = context.texts();
+        var facts = ul().withClass("facts");
+        facts.with(li(Words.type(texts, government.type())), li(Words.province(texts, government.province())));
+        facts.with(li(texts.get("tier." + government.tier())));
+        if (government.population() != null) {
+            var people = texts.number(government.population());
+            facts.with(li(
+                    government.populationYear() == null
+                            ? texts.get("government.residents", people)
+                            : texts.get(
+                                    "government.residents.year",
+                                    people,
+                                    government.populationYear().toString())));
+        }
+        if (government.sgc() != null) {
+            facts.with(li(texts.get("government.sgc", government.sgc())));
+        }
+        if (government.upperTier() != null) {
+            context.report()
+                    .government(government.upperTier())
+                    .ifPresent(upper -> facts.with(li(
+                            j2html.TagCreator.text(texts.get("government.upper") + " "),
+                            a(texts.of(upper.name())).withHref(context.to(path(upper.id()))))));
+        }
+        if (!government.isCompared()) {
+            facts.with(li(texts.get("kind.of." + government.kind())));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,178 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.FrameworkDefinition.Node;
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.view.ProfileView;
+import ca.etalon.reports.view.Quartiles;
+import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Scale;
+import ca.etalon.reports.view.View;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Scores of one government beside those of its peers. No rank is given: it is said how many peers lie surely above, surely
+ * below, or cannot be told apart for what is unknown.
+ */
+final class GovernmentScores {
+    /** Fewer peers say nothing of a group. */
+    private static final int ENOUGH_PEERS = 3;
+
+    private final PageContext context;
+    private final Report report;
+    private final Government government;
+    private final List<Government> peers;
+    private final Values values;
+
+    GovernmentScores(PageContext context, Government government) {
+        this.context = context;
+        this.report = context.report();
+        this.government = government;
+        this.peers = government.isCompared() ? report.peers(government) : List.of();
+        this.values = new Values(context.texts());
+    }
+
+    List<DomContent> sections(Function<View, DomContent> figure) {
+        var sections = new ArrayList<DomContent>();
+        if (report.indicators().stream()
+                .noneMatch(one -> report.of(government, one.id()).isPresent())) {
+            return sections;
+        }
+        var part = section(h2(context.text("scores.title")), p(lead())).withId("scores");
+        profile().ifPresent(view -> part.with(figure.apply(view)));
+        for (var framework : report.frameworks()) {
+            for (var policy : framework.policies().isEmpty() ? List.of(Frameworks.NO_POLICY) : framework.policies()) {
+                table(framework, policy).ifPresent(part::with);
+            }
+        }
+        sections.add(part);
+        return sections;
+    }
+
+    private String lead() {
+        return context.text(
+                "scores.lead",
+                peers.size(),
+                context.text(PopulationClass.of(government).key()));
+    }
+
+    private Optional<DomContent> table(FrameworkDefinition framework, String policy) {
+        if (report.score(government, policy, framework.root().path()).isEmpty()) {
+            return Optional.empty();
+        }
+        var name = Frameworks.name(context, framework, policy);
+        var table = new Table(context.text("scores.caption", name, context.edition()))
+                .column(context.text("column.component"))
+                .numbers(context.text("column.points"))
+                .numbers(context.text("column.assessable"))
+                .numbers(context.text("column.max"))
+                .column(context.text("column.band"))
+                .numbers(context.text("column.median"))
+                .column(context.text("column.position"));
+        Frameworks.top(framework).forEach(node -> row(table, framework, policy, node));
+        return Optional.of(section(
+                h3(name),
+                table.build(),
+                p(a(context.text("scores.framework"))
+                        .withHref(context.to("method.html#framework-" + framework.id())))));
+    }
+
+    private void row(Table table, FrameworkDefinition framework, String policy, Node node) {
+        var texts = context.texts();
+        var score = report.score(government, policy, node.path());
+        var others = peers.stream()
+                .flatMap(peer -> report.score(peer, policy, node.path()).stream())
+                .filter(other -> other.status() == MeasurementStatus.MEASURED)
+                .toList();
+        table.row(
+                Table.Cell.of(texts.of(node.label())),
+                Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)),
+                Table.Cell.of(score.map(Score::assessable).map(values::number).orElse("")),
+                Table.Cell.of(score.map(Score::max).map(values::number).orElse("")),
+                Table.Cell.of(band(framework, score)),
+                Table.Cell.of(median(others)),
+                Table.Cell.of(score.filter(said -> said.status() == MeasurementStatus.MEASURED)
+                        .map(said -> position(said, others))
+                        .orElseGet(() -> values.reason(score.map(Score::reason).orElse(null)))));
+    }
+
+    private String band(FrameworkDefinition framework, Optional<Score> score) {
+        return score.map(Score::band)
+                .flatMap(id -> framework.bands().stream()
+                        .filter(band -> band.id().equals(id))
+                        .findFirst())
+                .map(band -> context.texts().of(band.label()))
+                .orElse("");
+    }
+
+    private String median(List<Score> others) {
+        if (others.size() < ENOUGH_PEERS) {
+            return context.text("scores.few", others.size());
+        }
+        var median = Quartiles.of(others.stream().map(Score::value).toList())
+                .orElseThrow()
+                .median();
+        return context.text("scores.median", values.number(median), others.size());
+    }
+
+    private String position(Score said, List<Score> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
+        long above = others.stream().filter(other -> low(other) > high(said)).count();
+        long below = others.stream().filter(other -> high(other) < low(said)).count();
+        return context.text("scores.position", above, below, others.size() - above - below, others.size());
+    }
+
+    private static double low(Score score) {
+        return score.low() == null ? score.value() : score.low();
+    }
+
+    private static double high(Score score) {
+        return score.high() == null ? score.value() : score.high();
+    }
+
+    /** All shares for which more is better, beside the quartiles of the peers. */
+    private Optional<ProfileView> profile() {
+        var rows = report.mainShares().stream()
+                .filter(indicator -> report.of(government, indicator.id()).isPresent())
+                .map(this::row)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProfileView(
+                        "profile",
+                        context.text("scores.profile.title"),
+                        context.texts().of(government.name()),
+                        context.text(PopulationClass.of(government).key()),
+                        Scale.PERCENT,
+                        rows));
+    }
+
+    private ProfileView.Row row(IndicatorDefinition indicator) {
+        var others = peers.stream()
+                .map(peer -> Readings.of(report.of(peer, indicator.id())))
+                .flatMap(reading -> reading.position().stream())
+                .toList();
+        Reading own = Readings.of(report.of(government, indicator.id()));
+        return new ProfileView.Row(
+                indicator.id().replace('.', '-').replace('_', '-'),
+                context.texts().of(indicator.label()),
+                Words.dimension(context.texts(), indicator.dimension()),
+                own,
+                others.size() < ENOUGH_PEERS ? null : Quartiles.of(others).orElseThrow());
+    }
+}

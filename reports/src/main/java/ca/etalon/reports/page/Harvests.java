@@ -1,0 +1,71 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.span;
+
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.reports.input.PortalSnapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The table of how snapshots went, one row for each. */
+final class Harvests {
+    private Harvests() {}
+
+    /** With the portal and its use in the edition, or for one portal alone. */
+    static Table table(PageContext context, String caption, boolean byPortal) {
+        var table = new Table(caption);
+        if (byPortal) {
+            table.column(context.text("column.portal")).column(context.text("column.use"));
+        }
+        return table.column(context.text("column.snapshot"))
+                .column(context.text("column.status"))
+                .column(context.text("column.basis"))
+                .numbers(context.text("column.advertised"))
+                .numbers(context.text("column.received"))
+                .numbers(context.text("column.harvested"))
+                .numbers(context.text("column.duplicates"))
+                .numbers(context.text("column.added"))
+                .numbers(context.text("column.vanished"))
+                .column(context.text("column.why"));
+    }
+
+    /** Adds a snapshot after the cells that stand first. */
+    static void row(PageContext context, Table table, List<Table.Cell> first, PortalSnapshot snapshot) {
+        var texts = context.texts();
+        var row = snapshot.row();
+        var cells = new ArrayList<>(first);
+        cells.add(Table.Cell.of(span(texts.date(snapshot.snapshot())).withClass("day")));
+        cells.add(Table.Cell.of(Chip.of(texts, row.status())));
+        cells.add(Table.Cell.of(basis(context, row.basis())));
+        for (var count : Arrays.asList(
+                row.advertised(), row.received(), row.harvested(), row.duplicates(), row.added(), row.vanished())) {
+            cells.add(number(context, count));
+        }
+        cells.add(Table.Cell.of(span(reason(context, snapshot)).withClass("why")));
+        table.row(Map.of(), cells);
+    }
+
+    private static String basis(PageContext context, String basis) {
+        return basis == null ? "" : Words.of(context.texts(), "basis", basis);
+    }
+
+    /** Why a snapshot is not complete, in words. */
+    static String reason(PageContext context, PortalSnapshot snapshot) {
+        var row = snapshot.row();
+        if (row.reason() == null) {
+            return "";
+        }
+        var detail = row.reason().equals(IssueCode.TOTAL_DIFFERS.name()) && row.advertised() != null
+                ? context.text("harvest.differs", row.advertised(), row.received())
+                : row.reasonDetail();
+        return new Values(context.texts()).reason(row.reason(), detail);
+    }
+
+    private static Table.Cell number(PageContext context, Long count) {
+        return count == null
+                ? Table.Cell.number("–", null)
+                : Table.Cell.number(context.texts().number(count), count.doubleValue());
+    }
+}

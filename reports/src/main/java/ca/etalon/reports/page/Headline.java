@@ -1,0 +1,58 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+
+import ca.etalon.analytics.measure.Measurement;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+
+/** The share of data products that are openly usable, in its strict and its inclusive reading, with bounds. */
+final class Headline {
+    static final String STRICT = "openness.openly_usable_strict";
+    static final String INCLUSIVE = "openness.openly_usable_inclusive";
+    static final List<String> BOTH = List.of(STRICT, INCLUSIVE);
+
+    private Headline() {}
+
+    /** Both readings side by side. */
+    static DomContent panel(PageContext context, Optional<Measurement> strict, Optional<Measurement> inclusive) {
+        return div(
+                        card(context, INCLUSIVE, "headline.inclusive", inclusive),
+                        card(context, STRICT, "headline.strict", strict))
+                .withClass("cards");
+    }
+
+    private static DomContent card(PageContext context, String indicator, String key, Optional<Measurement> said) {
+        var texts = context.texts();
+        var card = div(h3(
+                        context.report()
+                                        .data()
+                                        .definitions()
+                                        .indicator(indicator)
+                                        .isPresent()
+                                ? a(texts.get(key)).withHref(context.to(IndicatorPage.path(indicator)))
+                                : span(texts.get(key))))
+                .withClass("card");
+        var bounds = said.flatMap(Bounds::of);
+        if (bounds.isEmpty()) {
+            return card.with(
+                    p(Chip.of(texts, said.map(one -> one.status().name()).orElse("NONE"))),
+                    p(said.map(one -> new Values(texts).reason(one.reason())).orElse("")));
+        }
+        var range = bounds.get();
+        return card.with(
+                p(new Values(texts).range(range)).withClass("big"),
+                Values.bar(range),
+                p(texts.get(
+                                "headline.counts",
+                                texts.number(Math.round(range.satisfied())),
+                                texts.number(range.total()),
+                                texts.number(range.unknown())))
+                        .withClass("note"));
+    }
+}

@@ -1,0 +1,155 @@
+package ca.etalon.reports.page;
+
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.input.PastEdition;
+import ca.etalon.reports.view.HistoryView;
+import ca.etalon.reports.view.HistoryView.State;
+import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Scale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Views over editions; what rests on a partial snapshot is marked, what has none is a gap. */
+final class HistoryViews {
+    private final PageContext context;
+    private final Report report;
+
+    HistoryViews(PageContext context) {
+        this.context = context;
+        this.report = context.report();
+    }
+
+    /** The headline of the country; an edition in which any government rests on a partial snapshot counts as partial. */
+    Optional<HistoryView> national() {
+        return headline(
+                "history",
+                SubjectKind.NATIONAL,
+                Report.NATION,
+                this::nationalState,
+                events(report.portals().stream().map(portal -> portal.id()).toList()));
+    }
+
+    /** The headline of one government. */
+    Optional<HistoryView> government(Government government) {
+        return headline(
+                "history",
+                SubjectKind.GOVERNMENT,
+                government.id(),
+                past -> state(past, government),
+                events(report.portalsOf(government)));
+    }
+
+    /** The total of a framework for one government. */
+    Optional<HistoryView> framework(Government government, FrameworkDefinition framework, String policy) {
+        if (report.data().past().size() < 2 || framework.root().max() == null) {
+            return Optional.empty();
+        }
+        var name = context.texts().of(framework.label());
+        var points = report.data().past().stream()
+                .map(past -> point(
+                        past,
+                        state(past, government),
+                        Readings.ofScore(past.scores().stream()
+                                .filter(score -> score.subjectKind() == SubjectKind.GOVERNMENT
+                                        && score.subject().equals(government.id())
+                                        && score.policy().equals(policy)
+                                        && score.node().equals(framework.root().path()))
+                                .findFirst())))
+                .toList();
+        return Optional.of(new HistoryView(
+                "history-" + framework.id().replace('_', '-'),
+                context.text("history.framework.title", name),
+                name,
+                Scale.points(framework.root().max()),
+                List.of(new HistoryView.Series(government.id(), context.texts().of(government.name()), true, points)),
+                events(report.portalsOf(government))));
+    }
+
+    private Optional<HistoryView> headline(
+            String id,
+            SubjectKind kind,
+            String subject,
+            java.util.function.Function<PastEdition, State> state,
+            List<HistoryView.Event> events) {
+        if (report.data().past().size() < 2) {
+            return Optional.empty();
+        }
+        var series = Headline.BOTH.stream()
+                .map(indicator -> new HistoryView.Series(
+                        indicator.equals(Headline.STRICT) ? "strict" : "inclusive",
+                        context.text(indicator.equals(Headline.STRICT) ? "headline.strict" : "headline.inclusive"),
+                        indicator.equals(Headline.INCLUSIVE),
+                        report.data().past().stream()
+                                .map(past -> point(
+                                        past,
+                                        state.apply(past),
+                                        Readings.of(past.measurements().stream()
+                                                .filter(said -> said.subjectKind() == kind
+                                                        && said.subject().equals(subject)
+                                                        && said.indicator().equals(indicator))
+                                                .findFirst())))
+                                .toList()))
+                .toList();
+        return Optional.of(new HistoryView(
+                id, context.text("history.title"), context.text("history.measure"), Scale.PERCENT, series, events));
+    }
+
+    private static HistoryView.Point point(PastEdition past, State state, Reading reading) {
+        if (state == State.MISSING || !reading.isMeasured()) {
+            return new HistoryView.Point(
+                    past.edition(),
+                    State.MISSING,
+                    reading.isMeasured()
+                            ? Reading.missing(ca.etalon.analytics.measure.MeasurementStatus.FAILED)
+                            : reading);
+        }
+        return new HistoryView.Point(past.edition(), state, reading);
+    }
+
+    private State nationalState(PastEdition past) {
+        return report.compared().stream().anyMatch(government -> state(past, government) == State.PARTIAL)
+                ? State.PARTIAL
+                : State.COMPLETE;
+    }
+
+    private static State state(PastEdition past, Government government) {
+        return past.governments().stream()
+                .filter(standing -> standing.government().equals(government.id()))
+                .findFirst()
+                .map(standing -> switch (standing.status()) {
+                    case "COMPLETE" -> State.COMPLETE;
+                    case "PARTIAL" -> State.PARTIAL;
+                    default -> State.MISSING;
+                })
+                .orElse(State.MISSING);
+    }
+
+    /** Openings and closings of portals between the first and the last edition shown. */
+    private List<HistoryView.Event> events(List<String> portals) {
+        var first = report.data().past().isEmpty()
+                ? null
+                : report.data().past().get(0).edition();
+        var events = new ArrayList<HistoryView.Event>();
+        for (var id : portals) {
+            report.portal(id).ifPresent(portal -> {
+                var name = context.texts().of(portal.name());
+                if (portal.openedOn() != null) {
+                    events.add(new HistoryView.Event(portal.openedOn(), context.text("history.opened", name)));
+                }
+                if (portal.closedOn() != null) {
+                    events.add(new HistoryView.Event(portal.closedOn(), context.text("history.closed", name)));
+                }
+            });
+        }
+        return events.stream()
+                .filter(event -> first != null
+                        && event.date().isAfter(first)
+                        && !event.date().isAfter(report.data().edition()))
+                .sorted(Comparator.comparing(HistoryView.Event::date).thenComparing(HistoryView.Event::label))
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.section;
+
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.view.DistributionView;
+import ca.etalon.reports.view.Scale;
+import ca.etalon.reports.view.Unit;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DlTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One indicator: what it means, its definition word for word, and how governments stand. */
+final class IndicatorPage implements PageContent {
+    private final IndicatorDefinition indicator;
+    private final Figures figures;
+
+    IndicatorPage(IndicatorDefinition indicator, Figures figures) {
+        this.indicator = indicator;
+        this.figures = figures;
+    }
+
+    static String path(String indicator) {
+        return "indicators/" + indicator + ".html";
+    }
+
+    @Override
+    public String path() {
+        return path(indicator.id());
+    }
+
+    @Override
+    public String title(PageContext context) {
+        return context.texts().of(indicator.label());
+    }
+
+    @Override
+    public Navigation navigation() {
+        return Navigation.INDICATORS;
+    }
+
+    @Override
+    public List<DomContent> body(PageContext context) {
+        var parts = new ArrayList<DomContent>();
+        parts.add(p(context.texts().of(indicator.meaning())).withClass("lead"));
+        parts.add(national(context));
+        parts.add(section(
+                h2(context.text("indicator.distribution")), figure(context), table(context), unobserved(context)));
+        parts.add(section(h2(context.text("indicator.fix")), p(context.texts().of(indicator.fix()))));
+        parts.add(section(
+                        h2(context.text("indicator.definition")),
+                        p(context.text("indicator.definition.lead")),
+                        definition(context))
+                .withId("definition"));
+        if (!indicator.examples().isEmpty()) {
+            parts.add(section(
+                    h2(context.text("indicator.examples")),
+                    p(context.text("indicator.examples.lead")),
+                    examples(context)));
+        }
+        return parts;
+    }
+
+    private DomContent national(PageContext context) {
+        var said = context.report().national(indicator.id());
+        var values = new Values(context.texts());
+        return p(
+                        j2html.TagCreator.text(context.text("indicator.national") + " "),
+                        values.value(indicator, said),
+                        j2html.TagCreator.text(said.map(one -> " "
+                                        + context.text(
+                                                "value.basis",
+                                                values.counts(indicator, one),
+                                                context.texts().number(one.unknown() == null ? 0 : one.unknown())))
+                                .orElse("")))
+                .withClass("finding");
+    }
+
+    private DomContent figure(PageContext context) {
+        var points = context.report().compared().stream()
+                .filter(government -> isShown(context, government)
+                        && said(context, government).isPresent())
+                .map(government -> new DistributionView.Point(
+                        government.id(),
+                        context.texts().of(government.name()),
+                        PopulationClass.of(government).id(),
+                        indicator.isShare()
+                                ? Readings.upperEnd(said(context, government))
+                                : Readings.ofQuantity(said(context, government)),
+                        false))
+                .toList();
+        var view = new DistributionView(
+                "distribution",
+                context.text("indicator.distribution.title", context.texts().of(indicator.label())),
+                hasRanges(context)
+                        ? context.text("indicator.upperEnd", context.texts().of(indicator.label()))
+                        : context.texts().of(indicator.label()),
+                scale(),
+                OverviewViews.groups(context),
+                points);
+        return figures.of(
+                view,
+                context.texts(),
+                context.text("figure.note", points.size(), context.edition(), Snapshots.span(context)));
+    }
+
+    private boolean hasRanges(PageContext context) {
+        return indicator.isShare()
+                && context.report().compared().stream()
+                        .flatMap(government -> said(context, government).flatMap(Bounds::of).stream())
+                        .anyMatch(bounds -> !bounds.isExact());
+    }
+
+    private Scale scale() {
+        if (indicator.isShare()) {
+            return Scale.PERCENT;
+        }
+        if ("days".equalsIgnoreCase(indicator.unit())) {
+            return Scale.open(Unit.DAYS);
+        }
+        return Scale.open(indicator.kind().equals("count") ? Unit.COUNT : Unit.NUMBER);
+    }
+
+    private Optional<Measurement> said(PageContext context, Government government) {
+        return context.report().of(government, indicator.id());
+    }
+
+    private DomContent table(PageContext context) {
+        var texts = context.texts();
+        var values = new Values(texts);
+        var table = new Table(context.text("indicator.table", texts.of(indicator.label()), context.edition()))
+                .id("governments")
+                .column(texts.get("column.government"))
+                .column(texts.get("column.province"))
+                .numbers(texts.get("column.value"))
+                .numbers(texts.get("column.counts"))
+                .numbers(texts.get("column.unknown"))
+                .column(texts.get("column.reason"));
+        for (var government : listed(context)) {
+            said(context, government)
+                    .ifPresent(said -> table.row(
+                            Table.Cell.of(a(texts.of(government.name()))
+                                    .withHref(context.to(GovernmentPage.path(government.id())))),
+                            Table.Cell.of(Words.province(texts, government.province())),
+                            values.cell(indicator, Optional.of(said)),
+                            Table.Cell.of(values.counts(indicator, said)),
+                            Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())),
+                            Table.Cell.of(values.reason(said.reason()))));
+        }
+        return table.isEmpty() ? p(texts.get("indicator.nobody")) : table.build();
+    }
+
+    /** Where there is a catalogue, or a value without one (whether a catalogue was found, say). */
+    private boolean isShown(PageContext context, Government government) {
+        return context.report().hasCatalogue(government)
+                || said(context, government)
+                        .filter(said -> said.status() == MeasurementStatus.MEASURED)
+                        .isPresent();
+    }
+
+    /** Also governments that are not compared, where they publish. */
+    private List<Government> listed(PageContext context) {
+        return context.report().governments().stream()
+                .filter(government -> isShown(context, government))
+                .toList();
+    }
+
+    private DomContent unobserved(PageContext context) {
+        long count = context.report().publishing().stream()
+                .filter(government -> said(context, government)
+                        .filter(said -> said.status() == MeasurementStatus.NOT_OBSERVABLE)
+                        .isPresent())
+                .count();
+        return p(context.text("indicator.unobserved", count)).withClass("note");
+    }
+
+    private DomContent definition(PageContext context) {
+        var list = dl();
+        term(list, context.text("indicator.id"), code(indicator.id()));
+        term(list, context.text("indicator.version"), j2html.TagCreator.text(Integer.toString(indicator.version())));
+        term(
+                list,
+                context.text("indicator.dimension"),
+                j2html.TagCreator.text(Words.dimension(context.texts(), indicator.dimension())));
+        term(list, context.text("indicator.kind"), word(context, "kind", indicator.kind()));
+        term(list, context.text("indicator.grain"), word(context, "grain", indicator.grain()));
+        term(list, context.text("indicator.better"), word(context, "better", indicator.better()));
+        term(
+                list,
+                context.text("indicator.needs"),
+                each(indicator.needs(), field -> each(code(field), j2html.TagCreator.text(" "))));
+        term(list, context.text("indicator.counted"), pre(code(indicator.counted())));
+        if (indicator.satisfied() != null) {
+            term(list, context.text("indicator.satisfied"), pre(code(indicator.satisfied())));
+        }
+        if (indicator.value() != null) {
+            term(list, context.text("indicator.value"), pre(code(indicator.value())));
+        }
+        term(list, context.text("indicator.source"), j2html.TagCreator.text(indicator.source()));
+        return list;
+    }
+
+    private static DomContent word(PageContext context, String group, String word) {
+        return j2html.TagCreator.text(Words.of(context.texts(), group, word));
+    }
+
+    private static void term(DlTag list, String term, DomContent said) {
+        list.with(dt(term), dd(said));
+    }
+
+    private DomContent examples(PageContext context) {
+        var table = new Table(context.text("indicator.examples.caption"))
+                .column(context.text("indicator.given"))
+                .column(context.text("indicator.expect"));
+        for (var example : indicator.examples()) {
+            var expected = example.expect() == null ? context.text("indicator.unknown") : example.expect();
+            table.row(Map.of(), List.of(Table.Cell.of(code(example.given())), Table.Cell.of(expected)));
+        }
+        return table.build();
+    }
+}

@@ -1,0 +1,79 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import ca.etalon.reports.view.CoverageView;
+import ca.etalon.reports.view.View;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The country at a glance: the headline, whom it covers, how governments differ, and what changed. */
+final class OverviewPage implements PageContent {
+    private final Figures figures;
+
+    OverviewPage(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public String path() {
+        return "index.html";
+    }
+
+    @Override
+    public String title(PageContext context) {
+        return context.text("overview.title");
+    }
+
+    @Override
+    public Navigation navigation() {
+        return Navigation.OVERVIEW;
+    }
+
+    @Override
+    public List<DomContent> body(PageContext context) {
+        var report = context.report();
+        var views = new OverviewViews(context);
+        var parts = new ArrayList<DomContent>();
+        parts.add(p(context.text("overview.lead", context.edition())).withClass("lead"));
+        parts.add(section(
+                h2(context.text("overview.headline")),
+                p(context.text("headline.meaning")),
+                Headline.panel(context, report.national(Headline.STRICT), report.national(Headline.INCLUSIVE)),
+                p(a(context.text("overview.method")).withHref(context.to("method.html#headline")))));
+        parts.add(section(
+                h2(context.text("overview.coverage")),
+                new CoverageTable(context).build(),
+                figure(views.coverage(), context)));
+        parts.add(figures("overview.ranking", List.of(views.ranking()), context));
+        parts.add(figures("overview.heat", views.heat(), context));
+        parts.add(section(
+                h2(context.text("overview.composition")),
+                figure(views.licences(), context),
+                new FormatTable(context).build()));
+        new HistoryViews(context)
+                .national()
+                .ifPresent(history -> parts.add(figures("overview.history", List.of(history), context)));
+        parts.add(new Changes(context).build());
+        return parts;
+    }
+
+    private DomContent figures(String key, List<? extends View> views, PageContext context) {
+        return section(
+                h2(context.text(key)), p(context.text(key + ".lead")), each(views, view -> figure(view, context)));
+    }
+
+    private DomContent figure(View view, PageContext context) {
+        var report = context.report();
+        var shown = view instanceof CoverageView
+                ? report.compared().stream().filter(one -> !Report.isUpper(one)).count()
+                : report.publishing().size();
+        return figures.of(
+                view, context.texts(), context.text("figure.note", shown, context.edition(), Snapshots.span(context)));
+    }
+}

@@ -1,0 +1,79 @@
+package ca.etalon.reports.page;
+
+import ca.etalon.reports.i18n.Messages;
+import ca.etalon.reports.input.ReportData;
+import ca.etalon.reports.output.SiteOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The list of pages and files of the site, and the loop that writes them in both languages. */
+public final class Pages {
+    /** Indicators whose history the site shows. */
+    public static final Set<String> KEPT_OVER_TIME = Set.copyOf(Headline.BOTH);
+
+    private final Report report;
+    private final Figures figures;
+
+    public Pages(ReportData data, Figures.Drawer charts) {
+        this.report = new Report(data);
+        this.figures = new Figures(charts);
+    }
+
+    /** Writes the whole site; files are rendered in parallel and are the same in any order. */
+    public SiteOutput.Written write(SiteOutput output) {
+        var files = files();
+        output.begin(files.keySet());
+        files.entrySet().parallelStream()
+                .forEach(file -> output.write(file.getKey(), file.getValue().get()));
+        return output.finish();
+    }
+
+    private Map<String, Supplier<String>> files() {
+        var files = new TreeMap<String, Supplier<String>>();
+        files.put(LanguageChoice.PATH, () -> LanguageChoice.render(report));
+        for (var texts : Messages.all()) {
+            for (var page : pages()) {
+                var context = new PageContext(report, texts, page.path());
+                files.put(texts.language() + "/" + page.path(), () -> Page.render(page, context));
+            }
+        }
+        files.put(CompareCsv.PATH, () -> CompareCsv.render(report));
+        files.put(HarvestCsv.SNAPSHOTS, () -> HarvestCsv.snapshots(report));
+        files.put(HarvestCsv.VANISHED, () -> HarvestCsv.vanished(report));
+        evidence(files);
+        return files;
+    }
+
+    private List<PageContent> pages() {
+        var pages = new ArrayList<PageContent>();
+        pages.add(new OverviewPage(figures));
+        pages.add(new ComparePage());
+        pages.add(new GovernmentsPage());
+        report.governments().forEach(government -> pages.add(new GovernmentPage(government, figures)));
+        pages.add(new IndicatorsPage());
+        report.indicators().forEach(indicator -> pages.add(new IndicatorPage(indicator, figures)));
+        pages.add(new HarvestPage());
+        report.portals().forEach(portal -> pages.add(new PortalPage(portal)));
+        pages.add(new MethodPage());
+        return pages;
+    }
+
+    private void evidence(Map<String, Supplier<String>> files) {
+        for (var government : report.governments()) {
+            if (GovernmentEvidence.has(report, government)) {
+                files.put(GovernmentEvidence.path(government.id()), () -> GovernmentEvidence.all(report, government));
+            }
+            for (var finding : GovernmentFindings.shown(report, government)) {
+                if (GovernmentEvidence.hasFailing(report, government, finding)) {
+                    files.put(
+                            GovernmentEvidence.failingPath(government.id(), finding.indicator()),
+                            () -> GovernmentEvidence.failing(report, government, finding.indicator()));
+                }
+            }
+        }
+    }
+}

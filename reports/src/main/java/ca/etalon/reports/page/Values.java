@@ -1,0 +1,184 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.reports.i18n.Texts;
+import j2html.tags.DomContent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How measurements and scores are written in one language: a value, a range where some is unknown, or why there is none. */
+final class Values {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Texts texts;
+
+    Values(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A ratio as percent; one that would round to nothing or to all keeps a decimal. */
+    String percent(double ratio) {
+        boolean nearEnd = (ratio > 0 && ratio < 0.005) || (ratio > 0.995 && ratio < 1);
+        return texts.percent(ratio, nearEnd ? 1 : 0);
+    }
+
+    String range(Bounds bounds) {
+        var low = percent(bounds.low());
+        var high = percent(bounds.high());
+        return low.equals(high) ? low : texts.get("value.range", low, high);
+    }
+
+    /** The measured value, a range, or a chip that says why there is none. */
+    DomContent value(IndicatorDefinition indicator, Optional<Measurement> measurement) {
+        if (measurement.isEmpty()) {
+            return Chip.of(texts, "NONE");
+        }
+        var said = measurement.get();
+        if (indicator.isShare()) {
+            var bounds = Bounds.of(said);
+            if (bounds.isPresent()
+                    && (said.status() == MeasurementStatus.MEASURED
+                            || !bounds.get().isExact())) {
+                return text(range(bounds.get()));
+            }
+        } else if (said.status() == MeasurementStatus.MEASURED) {
+            return text(quantity(indicator, said.value()));
+        }
+        return Chip.of(texts, said.status().name());
+    }
+
+    /** A cell for a table that can be sorted: by the value, or by the middle of its range. */
+    Table.Cell cell(IndicatorDefinition indicator, Optional<Measurement> measurement) {
+        return Table.Cell.number(
+                value(indicator, measurement),
+                measurement.map(said -> position(indicator, said)).orElse(null));
+    }
+
+    private static Double position(IndicatorDefinition indicator, Measurement said) {
+        if (indicator.isShare()) {
+            return Bounds.of(said)
+                    .filter(bounds -> said.status() == MeasurementStatus.MEASURED || !bounds.isExact())
+                    .map(bounds -> (bounds.low() + bounds.high()) / 2)
+                    .orElse(null);
+        }
+        return said.status() == MeasurementStatus.MEASURED ? said.value() : null;
+    }
+
+    /** A number with its unit, where there is a message for the unit. */
+    String quantity(IndicatorDefinition indicator, double value) {
+        var number = number(value);
+        var unit = indicator.unit();
+        if (unit == null) {
+            return number;
+        }
+        var key = "unit." + unit.toLowerCase(Locale.ROOT);
+        return texts.has(key) ? texts.get(key, number) : number + "\u00a0" + unit;
+    }
+
+    String number(double value) {
+        return texts.number(value, Math.abs(value) >= 100 ? 0 : 1);
+    }
+
+    /** How many satisfy it, of how many observed ({@code 12 of 40}); of a quantity, how many were observed. */
+    String counts(IndicatorDefinition indicator, Measurement said) {
+        if (said.denominator() == null) {
+            return "";
+        }
+        return !indicator.isShare() || said.numerator() == null
+                ? texts.number(said.denominator())
+                : texts.get("value.of", number(said.numerator()), texts.number(said.denominator()));
+    }
+
+    /** Why there is no value: one or more stable codes, each with its detail, in words. */
+    String reason(String reasons) {
+        if (reasons == null || reasons.isBlank()) {
+            return "";
+        }
+        return Arrays.stream(reasons.split("; "))
+                .map(reason -> {
+                    var parts = reason.strip().split("[: ]+", 2);
+                    return reason(parts[0], parts.length > 1 ? details(parts[1]) : null);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A code in words, followed by its detail as it is. */
+    String reason(String code, String detail) {
+        var key = texts.has("reason." + code) ? "reason." + code : "issue." + code;
+        var words = texts.has(key) ? texts.get(key) : code;
+        return detail == null || detail.isBlank() ? words : texts.get("value.detail", words, detail);
+    }
+
+    /** Names of fields, statuses and dates that stand as a detail. */
+    private String details(String details) {
+        return Arrays.stream(details.split(",\\s*")).map(this::detail).collect(Collectors.joining(", "));
+    }
+
+    private String detail(String detail) {
+        for (var group : List.of("field.", "status.")) {
+            if (texts.has(group + detail)) {
+                return texts.get(group + detail);
+            }
+        }
+        return DAY.matcher(detail).matches() ? texts.date(LocalDate.parse(detail)) : detail;
+    }
+
+    /** Points of a score and its bounds; the bounds alone, or why there is nothing. */
+    DomContent score(Optional<Score> score) {
+        if (score.isEmpty()) {
+            return Chip.of(texts, "NONE");
+        }
+        var said = score.get();
+        if (said.status() == MeasurementStatus.MEASURED) {
+            return hasRange(said)
+                    ? each(
+                            text(number(said.value()) + " "),
+                            span("(" + bounds(said) + ")").withClass("note"))
+                    : text(number(said.value()));
+        }
+        return hasRange(said) && said.assessable() != null && said.assessable() > 0
+                ? span(bounds(said)).withClass("note")
+                : Chip.of(texts, said.status().name());
+    }
+
+    private String bounds(Score said) {
+        return texts.get("value.range", number(said.low()), number(said.high()));
+    }
+
+    static boolean hasRange(Score score) {
+        return score.low() != null && score.high() != null && score.high() - score.low() > 1e-9;
+    }
+
+    /** A range drawn as a bar; the words stand beside it. */
+    static DomContent bar(double low, double high) {
+        return span(span().withStyle(String.format(
+                        Locale.ROOT, "left:%.2f%%;width:%.2f%%", 100 * low, Math.max(0.6, 100 * (high - low)))))
+                .withClass("bar")
+                .attr("aria-hidden", "true");
+    }
+
+    /** What is known drawn solid, what is unknown hatched. */
+    static DomContent bar(Bounds bounds) {
+        return span(each(
+                        span().withClass("known").withStyle(style(0, bounds.low())),
+                        span().withClass("unknown").withStyle(style(bounds.low(), bounds.high()))))
+                .withClass("bar")
+                .attr("aria-hidden", "true");
+    }
+
+    private static String style(double from, double to) {
+        return String.format(Locale.ROOT, "left:%.2f%%;width:%.2f%%", 100 * from, 100 * (to - from));
+    }
+}

@@ -1,0 +1,255 @@
+package ca.etalon.reports.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.reports.chart.Charts;
+import ca.etalon.reports.i18n.Messages;
+import ca.etalon.reports.output.MemorySiteOutput;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The golden site of three fictional cities. */
+class SiteTest {
+    private static Map<String, String> files;
+    private static final Map<String, Document> PAGES = new TreeMap<>();
+
+    @BeforeAll
+    static void render() {
+        files = write();
+        files.forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                PAGES.put(path, Jsoup.parse(text));
+            }
+        });
+    }
+
+    private static Map<String, String> write() {
+        var output = new MemorySiteOutput();
+        new Pages(ThreeCities.data(), Charts::render).write(output);
+        return output.files();
+    }
+
+    @Test
+    void sameDataGiveTheSameBytes() {
+        assertEquals(files, write());
+    }
+
+    @Test
+    void everyGovernmentHasAPageInBothLanguagesEvenWithoutAPortal() {
+        for (var language : List.of("en", "fr")) {
+            for (var government : List.of("alder", "bouleau", "cedre", "deux-rives")) {
+                assertTrue(PAGES.containsKey(language + "/governments/" + government + ".html"), government);
+            }
+        }
+        var presence = select("en/governments/cedre.html", "#presence");
+        assertTrue(presence.contains("July 4, 2026") && presence.contains("web search"), presence);
+        assertTrue(select("fr/governments/deux-rives.html", "#presence").contains("non recherché"));
+    }
+
+    @Test
+    void noLinkIsDead() {
+        var dead = new ArrayList<String>();
+        PAGES.forEach((path, page) -> {
+            for (var link : page.select("[href]")) {
+                var target = link.attr("href");
+                if (target.startsWith("https://")) {
+                    continue;
+                }
+                var resolved = URI.create("site:/" + path).resolve(target);
+                var file = resolved.getPath().substring(1);
+                boolean found = files.containsKey(file)
+                        && (resolved.getFragment() == null
+                                || (PAGES.containsKey(file)
+                                        && PAGES.get(file).getElementById(resolved.getFragment()) != null));
+                if (!found) {
+                    dead.add(path + " → " + target);
+                }
+            }
+        });
+        assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void everyPageIsLinkedFromAnother() {
+        var linked = new java.util.TreeSet<String>();
+        PAGES.forEach((path, page) -> page.select("a[href]").forEach(link -> {
+            if (!link.attr("href").startsWith("https://")) {
+                linked.add(URI.create("site:/" + path)
+                        .resolve(link.attr("href"))
+                        .getPath()
+                        .substring(1));
+            }
+        }));
+        var lonely = files.keySet().stream()
+                .filter(path -> !path.equals("index.html") && !linked.contains(path))
+                .toList();
+        assertEquals(List.of(), lonely);
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        PAGES.forEach((path, page) -> {
+            assertEquals(
+                    0,
+                    page.select("[src], link[rel=stylesheet], iframe, object").size(),
+                    path);
+            var policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            assertTrue(policy.startsWith("default-src 'none'"), path);
+            assertFalse(policy.contains("script-src 'unsafe-inline'"), path);
+        });
+    }
+
+    @Test
+    void hostileTitleIsTextInEveryPage() {
+        PAGES.forEach((path, page) -> page.select("script")
+                .forEach(script -> assertFalse(script.data().contains("alert(1)"), path)));
+        assertTrue(PAGES.get("en/portals/alder.html").text().contains(ThreeCities.HOSTILE));
+        PAGES.forEach((path, page) ->
+                assertEquals(0, page.select("a[href^=javascript]").size(), path));
+    }
+
+    @Test
+    void evidenceIsSafeForSpreadsheetsAndNamesItsSource() {
+        var csv = files.get("data/governments/alder-datasets.csv");
+        assertTrue(csv.contains("\n'=cmd(),https://data.alder.example/d/1,alder,2026-09-01,1,"), csv);
+        assertTrue(csv.contains("urn:uuid:00000000-0000-5000-8000-000000000001," + "ab".repeat(32)));
+        assertTrue(csv.contains(",unknown,unknown,0,1,not_counted\n"), csv);
+    }
+
+    @Test
+    void failingDatasetsAreThoseWithoutFullCredit() {
+        var csv = files.get("data/governments/alder-fails-openness.licence_open.csv");
+        assertEquals(2, csv.lines().count());
+        assertTrue(csv.contains(ThreeCities.HOSTILE));
+        assertFalse(
+                files.containsKey("data/governments/alder-fails-standards.format_stated.csv"),
+                "results are kept for datasets only");
+    }
+
+    @Test
+    void headlineShowsBoundsWhereLinksAreUnknown() {
+        assertEquals("0% to 50%", select("en/governments/alder.html", "#headline .card:first-child .big"));
+        assertEquals(
+                "0\u00a0% à 25\u00a0%",
+                PAGES.get("fr/governments/alder.html")
+                        .select("#headline .card:last-child .big")
+                        .first()
+                        .wholeText());
+        var counts = select("en/index.html", ".card:first-child .note");
+        assertEquals("Known to be openly usable: 0 of 60 data products. Not known: 30.", counts);
+    }
+
+    @Test
+    void upperTierIsNotAddedToTheGovernmentsBelowIt() {
+        var finding = select("en/index.html", ".finding");
+        assertEquals(
+                "Of 3 local governments in the frame, 2 have a catalogue; they serve 430,000 of 438,000 residents (98%)."
+                        + " Of 1 upper tiers and regions, 0 have one.",
+                finding);
+    }
+
+    @Test
+    void missingIsNotZero() {
+        var row = PAGES.get("en/governments/bouleau.html")
+                .select("#indicators tr:has(a[href$=updated_in_time.html])")
+                .first();
+        assertEquals("? not observable", row.select("td").get(0).text());
+        assertTrue(row.text().contains("the platform has no place for it (frequency)"), row.text());
+    }
+
+    @Test
+    void partialHarvestIsMarkedWithItsReason() {
+        var row = PAGES.get("en/harvest.html")
+                .select("#used tr:has(a[href$=bouleau.html])")
+                .first();
+        assertEquals(List.of("◐ partial", "◐ partial"), row.select(".chip").eachText());
+        assertTrue(
+                row.text()
+                        .contains(
+                                "Fewer or more records came than the portal advertises. (30 advertised, 21 received)"),
+                row.text());
+        assertTrue(select("fr/governments/bouleau.html", "#presence").contains("partiel"));
+    }
+
+    @Test
+    void vanishedDatasetIsNamed() {
+        assertTrue(files.get("data/vanished.csv").contains("alder,2026-09-01,x-1," + ThreeCities.HOSTILE));
+        assertTrue(PAGES.get("fr/portals/alder.html").select(".met").text().contains(ThreeCities.HOSTILE));
+    }
+
+    @Test
+    void peersAreComparedByRangesNotByRank() {
+        assertEquals(
+                "of 1 peer: 0 above, 0 below, 1 not told apart",
+                PAGES.get("en/governments/alder.html")
+                        .select("#scores table tbody tr:first-child td:last-child")
+                        .last()
+                        .text());
+    }
+
+    @Test
+    void definitionIsShownWordForWord() {
+        var page = PAGES.get("fr/indicators/openness.licence_open.html");
+        assertTrue(page.select("#definition pre")
+                .eachText()
+                .contains("licence.status IN ('OPEN', 'OPEN_VARIANT') AND a < b"));
+    }
+
+    @Test
+    void pagesAreBuiltForEveryReader() {
+        PAGES.forEach((path, page) -> {
+            if (path.equals("index.html")) {
+                return;
+            }
+            assertEquals(path.substring(0, 2), page.select("html").attr("lang"), path);
+            assertEquals(1, page.select("h1").size(), path);
+            assertEquals("#content", page.select("body > a.skip").attr("href"), path);
+            assertEquals(1, page.select("main#content").size(), path);
+            assertEquals(1, page.select("nav.languages a[hreflang]").size(), path);
+            assertTrue(page.select(".notice").text().length() > 10, path);
+            page.select("table")
+                    .forEach(table -> assertEquals(1, table.select("> caption").size(), path));
+            page.select("table th").forEach(head -> assertTrue(head.hasAttr("scope"), path));
+            page.select("figure").forEach(figure -> {
+                assertEquals(1, figure.select("svg").size(), path);
+                assertTrue(figure.select("figcaption p").text().length() > 5, path);
+                assertEquals(1, figure.select("details table").size(), path);
+            });
+            headingsInOrder(path, page);
+            var ids = page.select("[id]").eachAttr("id");
+            assertEquals(ids.stream().distinct().toList(), ids, path + ": ids are unique");
+        });
+    }
+
+    private static void headingsInOrder(String path, Document page) {
+        int before = 0;
+        for (var heading : page.select("h1, h2, h3, h4")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertTrue(level <= before + 1, path + ": " + heading.text());
+            before = level;
+        }
+    }
+
+    @Test
+    void everyIssueCodeIsExplained() {
+        var missing = Messages.all().stream()
+                .flatMap(texts -> Arrays.stream(IssueCode.values()).filter(code -> !texts.has("issue." + code)))
+                .toList();
+        assertEquals(List.of(), missing, "add issue.<CODE> to messages_en and messages_fr");
+    }
+
+    private static String select(String path, String selector) {
+        return PAGES.get(path).select(selector).first().text();
+    }
+}

@@ -1,0 +1,444 @@
+package ca.etalon.reports.page;
+
+import ca.etalon.analytics.measure.Composition;
+import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.Finding;
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.analytics.measure.Score;
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.catalogue.Evidence;
+import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.PortalRow;
+import ca.etalon.ingest.config.Configuration;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Name;
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.config.Publishes;
+import ca.etalon.ingest.config.Settings;
+import ca.etalon.reports.input.DatasetEvidence;
+import ca.etalon.reports.input.PastEdition;
+import ca.etalon.reports.input.PortalSnapshot;
+import ca.etalon.reports.input.ReportData;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report of three fictional cities and a region: Alder publishes on its own portal, Bouleau's snapshot is partial and
+ * its feed states no frequency, Cèdre was searched in vain, the region Deux-Rives was not searched.
+ */
+public final class ThreeCities {
+    static final String HOSTILE = "<script>alert(1)</script>";
+    public static final String FORMULA = "=cmd()";
+    public static final LocalDate EDITION = LocalDate.of(2026, 9, 1);
+    private static final LocalDate BEFORE = LocalDate.of(2026, 8, 1);
+    private static final String LICENCE = "openness.licence_open";
+    private static final String FREQUENCY = "publishing.updated_in_time";
+    private static final String COUNT = "publishing.dataset_count";
+    private static final String DESCRIPTION = "publishing.description_present";
+    private static final String FORMAT = "standards.format_stated";
+
+    private ThreeCities() {}
+
+    public static ReportData data() {
+        var governments = standing("PARTIAL");
+        var measurements = measurements(0);
+        return new ReportData(
+                EDITION,
+                configuration(),
+                "0.1.0",
+                "c0ffee",
+                definitions(),
+                List.of(Headline.STRICT, Headline.INCLUSIVE, LICENCE, DESCRIPTION, FREQUENCY),
+                governments,
+                List.of(
+                        new PortalEdition("alder", EDITION, 1, "COMPLETE", 0L, 40, 0, 0, 2, null),
+                        new PortalEdition(
+                                "bouleau", EDITION, 2, "PARTIAL", 0L, 20, 1, 0, 0, "TOTAL_DIFFERS: 21 of 30")),
+                measurements,
+                scores(0),
+                List.of(
+                        new Finding("alder", 1, LICENCE, 1, "etalon", 10, 40, 0, 6.25),
+                        new Finding("alder", 2, FORMAT, 1, "etalon", 4, 80, 0, 1.5)),
+                compositions(),
+                List.of(
+                        new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
+                        new PastEdition(EDITION, governments, measurements, scores(0))),
+                snapshots(),
+                government -> government.equals("alder") ? datasets() : List.of());
+    }
+
+    private static Configuration configuration() {
+        var settings = new Settings(
+                "Etalon/0.1 (+mailto:etalon@example.org)",
+                Duration.ZERO,
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                1000,
+                10,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofDays(400),
+                new Name(
+                        "A fictional sample: no real city is shown.",
+                        "Un échantillon fictif : aucune ville réelle n’est montrée."),
+                "https://etalon.example/contact");
+        return new Configuration(
+                settings,
+                List.of(
+                        government("alder", "Alder", "Alder", Government.Tier.LOWER, 120_000L, "deux-rives", "alder"),
+                        government(
+                                "bouleau",
+                                "Bouleau",
+                                "Bouleau",
+                                Government.Tier.LOWER,
+                                310_000L,
+                                "deux-rives",
+                                "bouleau"),
+                        government("cedre", "Cedar", "Cèdre", Government.Tier.SINGLE, 8_000L, null, null),
+                        government(
+                                "deux-rives",
+                                "Two Rivers",
+                                "Deux-Rives",
+                                Government.Tier.REGIONAL,
+                                430_000L,
+                                null,
+                                null)),
+                List.of(portal("alder", "socrata"), portal("bouleau", "ckan")),
+                List.of());
+    }
+
+    private static Government government(
+            String id, String en, String fr, Government.Tier tier, Long population, String upper, String portal) {
+        return new Government(
+                id,
+                null,
+                new Name(en, fr),
+                "City",
+                Government.Kind.MUNICIPAL,
+                tier,
+                "BC",
+                population,
+                2021,
+                upper,
+                null,
+                null,
+                portal == null ? List.of() : List.of(new Publishes(portal, Publishes.Role.OWN, List.of(), null, null)));
+    }
+
+    private static Portal portal(String id, String platform) {
+        return new Portal(
+                id,
+                new Name("Open data of " + id, "Données ouvertes : " + id),
+                platform,
+                URI.create("https://data." + id + ".example"),
+                null,
+                null,
+                List.of("en"),
+                id.equals("bouleau") ? Portal.Robots.DOCUMENTED_API : Portal.Robots.OBEY,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    private static List<GovernmentEdition> standing(String bouleau) {
+        return List.of(
+                standing("alder", "OWN", "COMPLETE", 40, List.of("alder")),
+                standing("bouleau", "OWN", bouleau, 20, List.of("bouleau")),
+                new GovernmentEdition(
+                        "cedre",
+                        "NOT_FOUND",
+                        "NONE",
+                        LocalDate.of(2026, 7, 4),
+                        "web search",
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        null,
+                        null),
+                standing("deux-rives", "NOT_SEARCHED", "NONE", 0, List.of()));
+    }
+
+    private static GovernmentEdition standing(
+            String id, String presence, String status, long datasets, List<String> portals) {
+        var snapshot = portals.isEmpty() ? null : EDITION;
+        return new GovernmentEdition(
+                id, presence, status, null, null, portals, List.of(), datasets, 0, snapshot, snapshot);
+    }
+
+    private static Definitions definitions() {
+        return new Definitions(
+                List.of(
+                        indicator(COUNT, "publishing", "count", "none", "Data products", "Produits de données"),
+                        indicator(DESCRIPTION, "publishing", "share", "more", "Described", "Décrits"),
+                        indicator(FREQUENCY, "publishing", "share", "more", "Updated in time", "À jour"),
+                        indicator(FORMAT, "standards", "share", "more", "Format stated", "Format indiqué"),
+                        indicator(LICENCE, "openness", "share", "more", "Openly licensed", "Sous licence ouverte"),
+                        indicator(
+                                Headline.INCLUSIVE,
+                                "openness",
+                                "share",
+                                "more",
+                                "Openly usable, inclusive",
+                                "Librement utilisables, inclusif"),
+                        indicator(
+                                Headline.STRICT,
+                                "openness",
+                                "share",
+                                "more",
+                                "Openly usable, strict",
+                                "Librement utilisables, strict")),
+                List.of(new FrameworkDefinition(
+                        "etalon",
+                        1,
+                        new Name("Étalon index", "Indice Étalon"),
+                        new Name("Three dimensions of equal weight.", "Trois dimensions de poids égal."),
+                        "own work",
+                        List.of("BEST", "MEAN"),
+                        "bounds",
+                        List.of(
+                                new FrameworkDefinition.Band("good", new Name("Good", "Bon"), 50),
+                                new FrameworkDefinition.Band("fair", new Name("Fair", "Passable"), 0)),
+                        new FrameworkDefinition.Node(
+                                "etalon",
+                                new Name("Étalon index", "Indice Étalon"),
+                                null,
+                                100.0,
+                                null,
+                                List.of(
+                                        node("etalon/publishing", "Publishing", "Publication", DESCRIPTION),
+                                        node("etalon/openness", "Openness", "Ouverture", LICENCE))))));
+    }
+
+    private static FrameworkDefinition.Node node(String path, String en, String fr, String indicator) {
+        return new FrameworkDefinition.Node(path, new Name(en, fr), 0.5, 50.0, indicator, List.of());
+    }
+
+    private static IndicatorDefinition indicator(
+            String id, String dimension, String kind, String better, String en, String fr) {
+        boolean share = kind.equals("share");
+        return new IndicatorDefinition(
+                id,
+                1,
+                dimension,
+                kind,
+                better,
+                id.equals(FORMAT) ? "distribution" : "dataset",
+                List.of("licence"),
+                "true",
+                share ? "licence.status IN ('OPEN', 'OPEN_VARIANT') AND a < b" : null,
+                share ? null : "1",
+                null,
+                new Name(en, fr),
+                new Name("What " + en + " means.", "Ce que veut dire " + fr + "."),
+                new Name("How to fix " + en + ".", "Comment corriger " + fr + "."),
+                "Open Definition 2.1 §2.1",
+                List.of(new IndicatorDefinition.Example("{licence: {status: OPEN}}", "1")));
+    }
+
+    private static List<Measurement> measurements(long less) {
+        var said = new ArrayList<Measurement>();
+        for (var subject : List.of("alder", "bouleau", Report.NATION)) {
+            var kind = subject.equals(Report.NATION) ? SubjectKind.NATIONAL : SubjectKind.GOVERNMENT;
+            long all = subject.equals("alder") ? 40 : subject.equals("bouleau") ? 20 : 60;
+            said.add(new Measurement(
+                    kind,
+                    subject,
+                    null,
+                    COUNT,
+                    1,
+                    MeasurementStatus.MEASURED,
+                    (double) all,
+                    (double) all,
+                    all,
+                    0L,
+                    null));
+            said.add(share(kind, subject, DESCRIPTION, all - 2, all, 0));
+            said.add(
+                    subject.equals("bouleau")
+                            ? new Measurement(
+                                    kind,
+                                    subject,
+                                    EDITION,
+                                    FREQUENCY,
+                                    1,
+                                    MeasurementStatus.NOT_OBSERVABLE,
+                                    null,
+                                    null,
+                                    0L,
+                                    0L,
+                                    "PLATFORM_CANNOT: frequency")
+                            : share(kind, subject, FREQUENCY, all / 4, all, 0));
+            said.add(share(kind, subject, FORMAT, 2 * all - 4, 2 * all, 0));
+            said.add(share(kind, subject, LICENCE, all - 10 - less, all, 0));
+            // Links are unknown: what fails otherwise is known to fail, the rest is not known.
+            said.add(share(kind, subject, Headline.INCLUSIVE, 0, all / 2 + less, all - all / 2 - less));
+            said.add(share(kind, subject, Headline.STRICT, 0, all - all / 4 + less, all / 4 - less));
+        }
+        return said;
+    }
+
+    private static Measurement share(
+            SubjectKind kind, String subject, String indicator, long satisfied, long observed, long unknown) {
+        return new Measurement(
+                kind,
+                subject,
+                EDITION,
+                indicator,
+                1,
+                MeasurementStatus.MEASURED,
+                (double) satisfied / observed,
+                (double) satisfied,
+                observed,
+                unknown,
+                null);
+    }
+
+    private static List<Score> scores(double less) {
+        var scores = new ArrayList<Score>();
+        for (var policy : List.of("BEST", "MEAN")) {
+            scores.add(score("alder", policy, "etalon", 62 - less, 100, 90, 62 - less, 72.0, "good"));
+            scores.add(score("alder", policy, "etalon/publishing", 40, 50, 50, null, null, null));
+            scores.add(score("alder", policy, "etalon/openness", 22 - less, 50, 40, 22 - less, 32.0, null));
+            scores.add(score("bouleau", policy, "etalon", 45, 100, 60, 45.0, 85.0, "fair"));
+            scores.add(score("bouleau", policy, "etalon/publishing", 25, 50, 30, 25.0, 45.0, null));
+            scores.add(score("bouleau", policy, "etalon/openness", 20, 50, 30, 20.0, 40.0, null));
+        }
+        return scores;
+    }
+
+    private static Score score(
+            String subject,
+            String policy,
+            String node,
+            double value,
+            double max,
+            double assessable,
+            Double low,
+            Double high,
+            String band) {
+        return new Score(
+                SubjectKind.GOVERNMENT,
+                subject,
+                "etalon",
+                1,
+                policy,
+                node,
+                MeasurementStatus.MEASURED,
+                value,
+                max,
+                assessable,
+                low,
+                high,
+                band,
+                40L,
+                null);
+    }
+
+    private static List<Composition> compositions() {
+        return List.of(
+                new Composition(SubjectKind.GOVERNMENT, "alder", "licence_status", "OPEN_VARIANT", 30, 40),
+                new Composition(SubjectKind.GOVERNMENT, "alder", "licence_status", "ABSENT", 10, 40),
+                new Composition(SubjectKind.GOVERNMENT, "bouleau", "licence_status", "OPEN", 20, 20),
+                new Composition(SubjectKind.NATIONAL, Report.NATION, "format", "CSV", 45, 60),
+                new Composition(SubjectKind.NATIONAL, Report.NATION, "format", "SHP", 12, 60));
+    }
+
+    private static List<PortalSnapshot> snapshots() {
+        return List.of(
+                new PortalSnapshot(
+                        "alder",
+                        BEFORE,
+                        1,
+                        row("socrata", "COMPLETE", null, 42L, 42, 42, null, null),
+                        List.of(),
+                        List.of()),
+                new PortalSnapshot(
+                        "alder",
+                        EDITION,
+                        1,
+                        row("socrata", "COMPLETE", null, 42L, 42, 42, 1L, 1L),
+                        List.of(
+                                new PortalSnapshot.IssueCount(
+                                        IssueCode.TITLE_MISSING,
+                                        1,
+                                        List.of(new HarvestIssue(IssueCode.TITLE_MISSING, "/7/title", HOSTILE))),
+                                new PortalSnapshot.IssueCount(IssueCode.DATASET_VANISHED, 1, List.of())),
+                        List.of(new HarvestIssue(IssueCode.DATASET_VANISHED, "x-1", HOSTILE))),
+                new PortalSnapshot(
+                        "bouleau",
+                        EDITION,
+                        2,
+                        row("ckan", "PARTIAL", "TOTAL_DIFFERS", 30L, 21, 21, null, null),
+                        List.of(new PortalSnapshot.IssueCount(
+                                IssueCode.TOTAL_DIFFERS,
+                                1,
+                                List.of(new HarvestIssue(IssueCode.TOTAL_DIFFERS, null, "21 of 30")))),
+                        List.of()));
+    }
+
+    private static PortalRow row(
+            String platform,
+            String status,
+            String reason,
+            Long advertised,
+            long received,
+            long harvested,
+            Long added,
+            Long vanished) {
+        return new PortalRow(
+                platform,
+                "https://example.org",
+                "feed",
+                status,
+                "ADVERTISED",
+                reason,
+                reason == null ? null : received + " of " + advertised,
+                advertised,
+                received,
+                harvested,
+                0,
+                added,
+                vanished,
+                null,
+                1,
+                "obey");
+    }
+
+    private static List<DatasetEvidence> datasets() {
+        var none = DatasetResult.UNKNOWN;
+        return List.of(
+                dataset(0, HOSTILE, "javascript:alert(1)", new byte[] {none, none, 0, 100, DatasetResult.NOT_COUNTED}),
+                dataset(1, FORMULA, "https://data.alder.example/d/1", new byte[] {0, none, 100, 100, 50}),
+                dataset(2, "Trees, \"urban\"", null, new byte[] {0, 0, 100, 0, DatasetResult.NOT_OBSERVABLE}));
+    }
+
+    private static DatasetEvidence dataset(int number, String title, String page, byte[] results) {
+        return new DatasetEvidence(
+                "alder",
+                EDITION,
+                number,
+                "key-" + number,
+                title,
+                page,
+                new Evidence(
+                        "urn:uuid:00000000-0000-5000-8000-00000000000" + number, "ab".repeat(32), "/result/" + number),
+                results);
+    }
+}
