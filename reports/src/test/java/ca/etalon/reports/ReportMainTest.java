@@ -144,7 +144,7 @@ class ReportMainTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        configuration(lake, edition),
+                        configuration(lake),
                         files)
                 .seal(lake);
         catalogue(lake, rev);
@@ -173,7 +173,7 @@ class ReportMainTest {
                 lake, Lake.measureDirectory(schema.name(), EDITION) + "/part.parquet", schema, rows.toList());
     }
 
-    private static List<EditionManifest.ConfFile> configuration(Lake lake, String edition) {
+    private static List<EditionManifest.ConfFile> configuration(Lake lake) {
         var files = new ArrayList<EditionManifest.ConfFile>();
         Stream.of(
                         new String[] {"etalon.yaml", shipped("etalon.yaml")},
@@ -204,8 +204,9 @@ class ReportMainTest {
                                 languages: [en]
                             """})
                 .forEach(file -> {
-                    lake.writeText(edition + "/conf/" + file[0], file[1]);
-                    files.add(new EditionManifest.ConfFile(file[0], "s"));
+                    var path = EditionManifest.CONF + "/digest/" + file[0];
+                    lake.writeText(path, file[1]);
+                    files.add(new EditionManifest.ConfFile(path, "s"));
                 });
         return files;
     }

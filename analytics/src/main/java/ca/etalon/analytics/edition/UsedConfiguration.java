@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
@@ -64,7 +65,7 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
     List<ConfFile> copyTo(Lake lake) {
         var copies = new TreeMap<String, ConfFile>();
         files.forEach((path, bytes) -> copies.put(path, new ConfFile(path, Sha256.of(bytes))));
-        var folder = "measures/_conf/" + Sha256.of(copies.values().toString());
+        var folder = EditionManifest.CONF + "/" + Sha256.of(copies.values().toString());
         var kept = new ArrayList<ConfFile>();
         copies.forEach((path, copy) -> {
             var target = folder + "/" + path;

@@ -49,7 +49,16 @@ public record EditionManifest(
     public record Failure(String indicator, String reason) {}
 
     /** A copy of a file of the configuration, by its path in the lake: below {@code measures/_conf/<digest>}. */
-    public record ConfFile(String path, String sha256) {}
+    public record ConfFile(String path, String sha256) {
+
+        /** Its path below {@code conf}, as it was when the edition was made. */
+        public String pathInConf() {
+            return path.substring(path.indexOf('/', CONF.length() + 1) + 1);
+        }
+    }
+
+    /** Where copies of configurations are kept, each in a folder named by its digest. */
+    public static final String CONF = "measures/_conf";
 
     public static final String FILE = "_manifest.json";
 

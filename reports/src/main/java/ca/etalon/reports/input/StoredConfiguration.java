@@ -28,14 +28,13 @@ final class StoredConfiguration {
             var folder = Files.createTempDirectory("etalon-conf");
             try {
                 for (var file : manifest.confFiles()) {
-                    copy(file.path(), folder);
+                    copy(file, folder);
                 }
                 return ConfigurationLoader.load(folder, folder.resolve("portals"));
             } catch (ConfigurationException mistaken) {
-                var stored = lake.uri(Lake.editionDirectory(manifest.edition()) + "/conf");
                 throw new UsageException("The configuration stored with the edition is not one this version reads; run"
                         + " scripts/etalon analyse again:\n"
-                        + mistaken.getMessage().replace(folder.toString(), stored));
+                        + mistaken.getMessage().replace(folder.toString(), "conf"));
             } finally {
                 delete(folder);
             }
@@ -44,13 +43,13 @@ final class StoredConfiguration {
         }
     }
 
-    private void copy(String path, Path folder) throws IOException {
-        var target = folder.resolve(path).normalize();
+    private void copy(EditionManifest.ConfFile file, Path folder) throws IOException {
+        var target = folder.resolve(file.pathInConf()).normalize();
         if (!target.startsWith(folder)) {
-            throw new IOException("not a path below conf: " + path);
+            throw new IOException("not a path below conf: " + file.path());
         }
         Files.createDirectories(target.getParent());
-        Files.write(target, lake.read(Lake.editionDirectory(manifest.edition()) + "/conf/" + path));
+        Files.write(target, lake.read(file.path()));
     }
 
     private static void delete(Path folder) throws IOException {
