@@ -86,17 +86,15 @@ public final class Analysis {
                 plans.size(),
                 input.catalogue().indicators().size());
         var failures = new TreeMap<String, String>();
-        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, input.scorers());
+        var scorers = input.scorers();
+        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, scorers);
         var buckets = surviving(input.catalogue(), failures, pass::run, pass::canRun);
         var tallies = new HashMap<LocalDate, EditionTallies>();
         var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
         var facts = new ArrayList<GovernmentFacts>();
         for (EditionPlan plan : plans) {
             var sums = new EditionTallies(
-                    plan.edition(),
-                    buckets,
-                    input.configuration(),
-                    () -> Tally.empty(input.catalogue(), input.scorers()));
+                    plan.edition(), buckets, input.configuration(), () -> Tally.empty(input.catalogue(), scorers));
             var rows = new GovernmentEditions(input.configuration(), plan, sums);
             tallies.put(plan.edition(), sums);
             governments.put(plan.edition(), rows.rows());

@@ -17,17 +17,17 @@ import java.util.Optional;
 /** Writes the findings of all governments, in the points of one index. */
 public final class FindingStep implements EditionStep {
     private final Framework framework;
-    private final IndicatorCatalogue catalogue;
+    private final FailingRows failing;
 
     /** @param framework an index over shares */
     public FindingStep(Framework framework, IndicatorCatalogue catalogue) {
         this.framework = framework;
-        this.catalogue = catalogue;
+        this.failing = new FailingRows(indicators(), catalogue);
     }
 
     @Override
     public Optional<DatasetScorer> scorer() {
-        return Optional.of(new FailingRows(indicators(), catalogue));
+        return Optional.of(failing);
     }
 
     @Override

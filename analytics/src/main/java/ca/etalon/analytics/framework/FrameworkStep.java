@@ -10,17 +10,21 @@ import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the scores of all frameworks: a row per subject, policy and node. */
 public final class FrameworkStep implements EditionStep {
     private final List<Framework> frameworks;
-    private final IndicatorCatalogue catalogue;
+    private final Map<Framework, PointScorer> scorers = new LinkedHashMap<>();
 
     public FrameworkStep(List<Framework> frameworks, IndicatorCatalogue catalogue) {
         this.frameworks = List.copyOf(frameworks);
-        this.catalogue = catalogue;
+        frameworks.stream()
+                .filter(framework -> framework.scored() == Scored.PER_DATASET)
+                .forEach(framework -> scorers.put(framework, new PointScorer(framework, catalogue)));
     }
 
     @Override
@@ -30,11 +34,7 @@ public final class FrameworkStep implements EditionStep {
 
     @Override
     public Optional<DatasetScorer> scorer() {
-        var scorers = frameworks.stream()
-                .filter(framework -> framework.scored() == Scored.PER_DATASET)
-                .<DatasetScorer>map(framework -> new PointScorer(framework, catalogue))
-                .toList();
-        return scorers.isEmpty() ? Optional.empty() : Optional.of(new Together(scorers));
+        return scorers.isEmpty() ? Optional.empty() : Optional.of(new Together(List.copyOf(scorers.values())));
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class FrameworkStep implements EditionStep {
                 continue;
             }
             int from = start;
-            int to = start + new PointScorer(framework, catalogue).size();
+            int to = start + scorers.get(framework).size();
             var points = new PointScores(framework, subjects);
             subjects.all()
                     .forEach(subject ->

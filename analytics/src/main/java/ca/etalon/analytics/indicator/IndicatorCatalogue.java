@@ -3,23 +3,41 @@ package ca.etalon.analytics.indicator;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.spark.sql.SparkSession;
 
-/**
- * All declared indicators, by dimension and then as declared; within a grain this is the order of the result bytes.
- *
- * @param indicators with unique ids
- */
-public record IndicatorCatalogue(List<Indicator> indicators) {
+/** All declared indicators, by dimension and then as declared; within a grain this is the order of the result bytes. */
+public final class IndicatorCatalogue {
 
     /** The dimensions in the order they are shown; each has one file of its name. */
     public static final List<String> DIMENSIONS =
             List.of("publishing", "standards", "openness", "harmonization", "mqa");
 
-    public IndicatorCatalogue {
-        indicators = List.copyOf(indicators);
+    private final List<Indicator> indicators;
+    private final Map<Grain, List<Indicator>> byGrain = new EnumMap<>(Grain.class);
+    private final Map<Grain, Map<String, Integer>> positions = new EnumMap<>(Grain.class);
+
+    /** @param indicators with unique ids */
+    public IndicatorCatalogue(List<Indicator> indicators) {
+        this.indicators = List.copyOf(indicators);
+        for (Grain grain : Grain.values()) {
+            var ordered = this.indicators.stream()
+                    .filter(indicator -> indicator.grain() == grain)
+                    .toList();
+            byGrain.put(grain, ordered);
+            positions.put(grain, new HashMap<>());
+            ordered.forEach(indicator -> positions
+                    .get(grain)
+                    .put(indicator.id(), positions.get(grain).size()));
+        }
+    }
+
+    public List<Indicator> indicators() {
+        return indicators;
     }
 
     /**
@@ -47,20 +65,13 @@ public record IndicatorCatalogue(List<Indicator> indicators) {
 
     /** The indicators of a grain, in the order of its result bytes. */
     public List<Indicator> of(Grain grain) {
-        return indicators.stream()
-                .filter(indicator -> indicator.grain() == grain)
-                .toList();
+        return byGrain.get(grain);
     }
 
     /** Where the result of an indicator stands among the bytes of its grain. */
     public OptionalInt position(Grain grain, String id) {
-        var ordered = of(grain);
-        for (int i = 0; i < ordered.size(); i++) {
-            if (ordered.get(i).id().equals(id)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        var position = positions.get(grain).get(id);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     /** The same, with some indicators replaced by ones that fail on every row; each keeps its position. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -16,6 +17,8 @@ import org.apache.parquet.io.api.Binary;
 
 /** Writes rows as one Parquet file (zstd). The same rows give the same bytes. */
 public final class TableWriter {
+    /** Empty: the writer needs none of the defaults, which Hadoop reads from XML each time one is made. */
+    private static final Configuration CONFIGURATION = new Configuration(false);
 
     private TableWriter() {}
 
@@ -45,6 +48,7 @@ public final class TableWriter {
         var groups = new SimpleGroupFactory(type);
         long count = 0;
         try (var writer = ExampleParquetWriter.builder(file)
+                .withConf(CONFIGURATION)
                 .withType(type)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
