@@ -98,7 +98,8 @@ final class IndicatorReader {
         var meaning = node.requiredName("meaning");
         var fix = node.requiredName("fix");
         var source = node.requiredText("source");
-        var examples = grain == null
+        // Examples are rows of a grain; without one they cannot be read, but they are there.
+        var examples = grain == null && node.has("examples")
                 ? List.<IndicatorExample>of()
                 : node.requiredList("examples", example -> example(example, grain));
         checkId(node, id, dimension);
