@@ -3,23 +3,15 @@ package ca.etalon.ingest.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The conf folder of the repository itself. */
 class DeclaredWorldTest {
     private static final Path CONF = Path.of("..", "conf");
-
-    @BeforeEach
-    void platformsAreDeclared() {
-        assumeTrue(Files.isDirectory(CONF.resolve("platforms")), "conf/platforms is not there yet");
-    }
 
     @Test
     void allOfConfIsSound() {

@@ -1,0 +1,137 @@
+package ca.etalon.ingest.harvest;
+
+import ca.etalon.ingest.catalogue.DcatDataset;
+import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.config.Name;
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.fetch.TransportException;
+import ca.etalon.ingest.lake.Manifest;
+import ca.etalon.ingest.platform.CatalogFeed;
+import ca.etalon.ingest.platform.CatalogPage;
+import ca.etalon.ingest.platform.PageBody;
+import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.PortalPlatform;
+import ca.etalon.ingest.platform.ProtocolException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * A site that speaks a made-up protocol: a page is the words {@code ids a b c}, {@code next path}, {@code total 5} and
+ * {@code document}, separated by {@code ;}. Feed {@code x} starts at {@code /x}.
+ */
+final class FakeSite implements CatalogAnswers {
+    static final Portal PORTAL = new Portal(
+            "town",
+            new Name("Town", "Ville"),
+            "fake",
+            URI.create("https://town.example"),
+            null,
+            null,
+            List.of("en"),
+            Portal.Robots.OBEY,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null);
+
+    private final Map<String, Reply> replies = new HashMap<>();
+    final List<String> asked = new ArrayList<>();
+
+    private record Reply(int status, String body, IssueCode transport) {}
+
+    FakeSite page(String path, String body) {
+        replies.put(path, new Reply(200, body, null));
+        return this;
+    }
+
+    FakeSite status(String path, int status) {
+        replies.put(path, new Reply(status, "", null));
+        return this;
+    }
+
+    FakeSite silent(String path, IssueCode transport) {
+        replies.put(path, new Reply(0, "", transport));
+        return this;
+    }
+
+    /** What the loop makes of it, when it may read ten pages. */
+    ReceivedCatalog read(String... feeds) throws InterruptedException {
+        List<CatalogFeed> all = Stream.of(feeds).<CatalogFeed>map(FakeFeed::new).toList();
+        return new PageLoop(10, HarvestProgress.SILENT).run(new PortalPlatform("fake", all), PORTAL, this);
+    }
+
+    @Override
+    public SourcedAnswer get(PageRequest request) throws TransportException {
+        var path = request.uri().getPath();
+        asked.add(path);
+        var reply = replies.getOrDefault(path, new Reply(404, "", null));
+        if (reply.transport() != null) {
+            throw new TransportException(reply.transport(), "no answer from " + path, null);
+        }
+        var kept = new Manifest.Request(
+                request.uri().toString(),
+                request.accept(),
+                reply.status(),
+                "record " + path,
+                "record " + path,
+                "digest of " + reply.body(),
+                "text/plain",
+                null,
+                false,
+                false,
+                null,
+                null);
+        return new SourcedAnswer(kept, reply.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PageRequest request(String path) {
+        return new PageRequest(URI.create("https://town.example" + path), "text/plain");
+    }
+
+    private record FakeFeed(String name) implements CatalogFeed {
+
+        @Override
+        public PageRequest firstRequest(Portal portal) {
+            return request("/" + name);
+        }
+
+        @Override
+        public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+            var text = new String(body.bytes(), StandardCharsets.UTF_8);
+            if (text.startsWith("<html>")) {
+                throw new ProtocolException(IssueCode.ANSWER_IS_HTML, body.uri().toString(), "a page for people");
+            }
+            var words = new HashMap<String, String>();
+            for (String part : text.split(";")) {
+                var word = part.strip().split(" ", 2);
+                if (!List.of("ids", "next", "total", "document").contains(word[0])) {
+                    throw new ProtocolException(
+                            IssueCode.ANSWER_MALFORMED, body.uri().toString(), "no word: " + text);
+                }
+                words.put(word[0], word.length > 1 ? word[1] : "");
+            }
+            var datasets = Stream.of(words.getOrDefault("ids", "").split(" "))
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> DcatDataset.builder(id).build())
+                    .toList();
+            return new CatalogPage(
+                    datasets,
+                    datasets.size(),
+                    Optional.ofNullable(words.get("next")).map(FakeSite::request),
+                    words.containsKey("total")
+                            ? OptionalLong.of(Long.parseLong(words.get("total")))
+                            : OptionalLong.empty(),
+                    words.containsKey("document"),
+                    List.of());
+        }
+    }
+}
