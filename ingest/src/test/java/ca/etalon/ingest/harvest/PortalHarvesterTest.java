@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Harvests of two written portals over several dates, from request to sealed snapshot. */
 class PortalHarvesterTest {
@@ -201,13 +204,44 @@ class PortalHarvesterTest {
         assertTrue(report.lines().get(report.lines().size() - 1).startsWith("3 snapshots: 2 complete, 1 failed;"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status: 503", "status: 404", "truncate: 20", "media_type: text/html"})
+    void failureThatHappensAgainIsTheSameFailure(String manner) throws IOException, InterruptedException {
+        recordings.town(new Day(
+                JANUARY,
+                "- {path: /api/3/action/package_search, body: '<html>Sorry, come back later</html>', %s}"
+                        .formatted(manner)));
+        var failed = harvesting.harvest(JANUARY).manifest("town");
+        assertEquals(SnapshotStatus.FAILED, failed.status());
+        var before = harvesting.files("");
+        assertFalse(harvesting.harvest(JANUARY).outcome("town").rewritten());
+        assertTrue(harvesting.replay(JANUARY).outcomes().stream().noneMatch(PortalOutcome::rewritten));
+        assertEquals(before, harvesting.files(""));
+    }
+
     @Test
-    void failedPortalIsReplayedToTheSameFailure() throws IOException, InterruptedException {
+    void partialSnapshotIsReplayedToTheSameCatalogue() throws IOException, InterruptedException {
         recordings.town(SECOND_PAGE_BROKEN);
         harvesting.harvest(JANUARY);
         var before = harvesting.files("");
         assertTrue(harvesting.replay(JANUARY).outcomes().stream().noneMatch(PortalOutcome::rewritten));
         assertEquals(before, harvesting.files(""));
+    }
+
+    @Test
+    void datasetWithoutATitleIsNamedByItsIdWhenItVanishes() throws IOException, InterruptedException {
+        recordings.portal("hamlet", "arcgis-hub", document(JANUARY, "kept", "untitled"), document(MARCH, "kept"));
+        harvesting.harvest(JANUARY, "hamlet");
+        var march = harvesting.harvest(MARCH, "hamlet").manifest("hamlet");
+        assertEquals(List.of("untitled: null"), harvesting.issues(march, "DATASET_VANISHED"));
+    }
+
+    private static Day document(String date, String... untitled) {
+        var datasets =
+                Stream.of(untitled).map("{\"identifier\": \"%s\"}"::formatted).collect(Collectors.joining(", "));
+        return new Day(
+                date,
+                "- {path: /data.json, media_type: application/json, body: '{\"dataset\": [%s]}'}".formatted(datasets));
     }
 
     @Test
