@@ -120,13 +120,20 @@ final class HistoryChart implements EtalonChart<HistoryView> {
 
     private static List<LegendItem> legend(HistoryView view, Texts texts) {
         List<LegendItem> items = new ArrayList<>();
-        if (has(view, State.PARTIAL) || has(view, State.MISSING)) {
+        if (has(view, State.PARTIAL) || has(view, State.CARRIED) || has(view, State.MISSING)) {
             items.add(Legends.shape(
                     state(State.COMPLETE, texts), ChartTheme.shape(0, 4), ChartTheme.SOFT_INK, ChartTheme.SOFT_INK));
         }
         if (has(view, State.PARTIAL)) {
             items.add(Legends.shape(
                     texts.get("chart.history.partial_note"),
+                    ChartTheme.shape(0, 4),
+                    ChartTheme.PAPER,
+                    ChartTheme.SOFT_INK));
+        }
+        if (has(view, State.CARRIED)) {
+            items.add(Legends.shape(
+                    texts.get("chart.history.carried_note"),
                     ChartTheme.shape(0, 4),
                     ChartTheme.PAPER,
                     ChartTheme.SOFT_INK));
@@ -161,8 +168,12 @@ final class HistoryChart implements EtalonChart<HistoryView> {
         }
         long partial = count(view, State.PARTIAL);
         long missing = count(view, State.MISSING);
+        long carried = count(view, State.CARRIED);
         if (partial + missing > 0) {
             sentences.add(texts.get("chart.history.holes", partial, missing));
+        }
+        if (carried > 0) {
+            sentences.add(texts.get("chart.history.carried", carried));
         }
         return String.join(" ", sentences);
     }
@@ -189,10 +200,13 @@ final class HistoryChart implements EtalonChart<HistoryView> {
                         texts.date(to.date()));
     }
 
+    /** On how many dates: two readings of one snapshot are one hole. */
     private static long count(HistoryView view, State state) {
         return view.series().stream()
                 .flatMap(series -> series.points().stream())
                 .filter(point -> point.state() == state)
+                .map(Point::date)
+                .distinct()
                 .count();
     }
 

@@ -100,7 +100,7 @@ final class HistoryRenderer extends MarkRenderer {
                     isContext(series) ? ChartTheme.THIN_LINE : ChartTheme.LINE);
         }
         double radius = isContext(series) ? 2.2 : 3.8;
-        boolean hollow = point.state() == State.PARTIAL;
+        boolean hollow = point.state() == State.PARTIAL || point.state() == State.CARRIED;
         canvas.fill(placed(radius, x, y), hollow ? ChartTheme.PAPER : color);
         canvas.outline(placed(radius, x, y), color, ChartTheme.THIN_LINE);
     }

@@ -1,6 +1,7 @@
 package ca.etalon.reports.page;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.PastEdition;
@@ -13,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Views over editions; what rests on a partial snapshot is marked, what has none is a gap. */
+/**
+ * Views over editions; what rests on a partial snapshot is marked, so is what rests on one that an earlier edition had
+ * already, and what has none is a gap.
+ */
 final class HistoryViews {
     private final PageContext context;
     private final Report report;
@@ -23,7 +27,7 @@ final class HistoryViews {
         this.report = context.report();
     }
 
-    /** The headline of the country; an edition in which any government rests on a partial snapshot counts as partial. */
+    /** The headline of the country; an edition counts as the least of the snapshots that it rests on. */
     Optional<HistoryView> national() {
         return headline(
                 "history",
@@ -111,21 +115,33 @@ final class HistoryViews {
     }
 
     private State nationalState(PastEdition past) {
-        return report.compared().stream().anyMatch(government -> state(past, government) == State.PARTIAL)
+        var states = report.compared().stream()
+                .map(government -> state(past, government))
+                .toList();
+        return states.contains(State.PARTIAL)
                 ? State.PARTIAL
-                : State.COMPLETE;
+                : states.contains(State.CARRIED) ? State.CARRIED : State.COMPLETE;
     }
 
-    private static State state(PastEdition past, Government government) {
+    private State state(PastEdition past, Government government) {
         return past.governments().stream()
                 .filter(standing -> standing.government().equals(government.id()))
                 .findFirst()
                 .map(standing -> switch (standing.status()) {
-                    case "COMPLETE" -> State.COMPLETE;
+                    case "COMPLETE" -> isCarried(past, standing) ? State.CARRIED : State.COMPLETE;
                     case "PARTIAL" -> State.PARTIAL;
                     default -> State.MISSING;
                 })
                 .orElse(State.MISSING);
+    }
+
+    /** Whether nothing new came since the edition before, because no harvest was made or none was complete. */
+    private boolean isCarried(PastEdition past, GovernmentEdition standing) {
+        return standing.newest() != null
+                && report.data().past().stream()
+                        .map(PastEdition::edition)
+                        .anyMatch(earlier -> earlier.isBefore(past.edition())
+                                && !standing.newest().isAfter(earlier));
     }
 
     /** Openings and closings of portals between the first and the last edition shown. */

@@ -40,6 +40,8 @@ public record HistoryView(String id, String title, String measure, Scale scale, 
         COMPLETE,
         /** Drawn hollow and kept out of the line. */
         PARTIAL,
+        /** None since the point before: an earlier snapshot stands in. Drawn hollow and kept out of the line. */
+        CARRIED,
         /** Failed, or never taken: a gap. */
         MISSING
     }

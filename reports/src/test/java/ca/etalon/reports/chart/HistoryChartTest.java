@@ -126,4 +126,28 @@ class HistoryChartTest {
                 Charts.render(bounds, Messages.ENGLISH).description());
         assertTrue(new HistoryDataset(bounds.series()).continues(0, 1));
     }
+
+    @Test
+    void aSnapshotThatIsCarriedIsNoNewPointOfTheLine() {
+        List<Point> points = List.of(
+                new Point(LocalDate.of(2026, 3, 31), State.COMPLETE, Reading.of(0.2)),
+                new Point(LocalDate.of(2026, 4, 30), State.CARRIED, Reading.of(0.2)),
+                new Point(LocalDate.of(2026, 5, 31), State.COMPLETE, Reading.of(0.3)));
+        HistoryView carried = new HistoryView(
+                "carried",
+                "t",
+                "m",
+                Scale.PERCENT,
+                List.of(new Series("a", "Strict", true, points), new Series("b", "Inclusive", false, points)),
+                List.of());
+        assertFalse(new HistoryDataset(carried.series()).continues(0, 1));
+        assertEquals(
+                "2 lines from March 31, 2026 to May 31, 2026. Strict: 20% on March 31, 2026, 30% on May 31, 2026. On 1"
+                        + " date no new complete snapshot came; the value of an earlier one stands there, outside the"
+                        + " line.",
+                Charts.render(carried, Messages.ENGLISH).description());
+        assertEquals(
+                "no new snapshot: an earlier one",
+                chart.table(carried, Messages.ENGLISH).rows().get(1).get(2).text());
+    }
 }
