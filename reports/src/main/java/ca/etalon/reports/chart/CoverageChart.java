@@ -114,7 +114,9 @@ final class CoverageChart implements EtalonChart<CoverageView> {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : view.rows()) {
             rows.add(cells(row.name(), "governments", row.governments(), texts));
-            rows.add(cells(row.name(), "residents", row.residents(), texts));
+            if (total(row.residents()) > 0) {
+                rows.add(cells(row.name(), "residents", row.residents(), texts));
+            }
         }
         return new DataTable(header, rows);
     }

@@ -37,7 +37,7 @@ final class CoverageTable {
             table.row(
                     Table.Cell.of(Chip.of(context.texts(), presence)),
                     number(local.size()),
-                    number(residents(local)),
+                    people(local),
                     number(upper.size()),
                     Table.Cell.of(context.text("coverage.how." + presence)));
         }
@@ -53,15 +53,30 @@ final class CoverageTable {
         var upper = governments(Report::isUpper);
         var texts = context.texts();
         long all = residents(local);
-        return context.text(
+        var sentence = context.text(
                 "coverage.sentence",
                 texts.number(covered.size()),
                 texts.number(local.size()),
-                texts.number(residents(covered)),
-                texts.number(all),
+                all == 0 ? "–" : texts.number(residents(covered)),
+                all == 0 ? "–" : texts.number(all),
                 all == 0 ? "–" : new Values(texts).percent((double) residents(covered) / all),
                 texts.number(upper.stream().filter(report::hasCatalogue).count()),
-                texts.number(upper.size()));
+                upper.size());
+        long known = local.stream().filter(CoverageTable::isPeopled).count();
+        return known == local.size()
+                ? sentence
+                : sentence + " " + context.text("coverage.known", texts.number(known), texts.number(local.size()));
+    }
+
+    private static boolean isPeopled(Government government) {
+        return government.population() != null;
+    }
+
+    /** Where no population is known, none is said: it is not zero. */
+    private Table.Cell people(List<Government> governments) {
+        return governments.isEmpty() || governments.stream().anyMatch(CoverageTable::isPeopled)
+                ? number(residents(governments))
+                : Table.Cell.of("–");
     }
 
     private boolean has(Government government, String presence) {

@@ -159,6 +159,10 @@ final class OverviewViews {
             counts.merge(presence, 1L, Long::sum);
             residents.merge(presence, Objects.requireNonNullElse(government.population(), 0L), Long::sum);
         }
+        // A share of the residents that are known would pass for one of all.
+        if (governments.stream().anyMatch(government -> government.population() == null)) {
+            residents.clear();
+        }
         return new CoverageView.Row(
                 "p-" + province.toLowerCase(Locale.ROOT), Words.province(context.texts(), province), counts, residents);
     }

@@ -93,5 +93,6 @@ class StackedChartsTest {
         XYPlot plot = new CoverageChart().draw(view, Messages.ENGLISH).chart().getXYPlot();
         assertArrayEquals(new String[] {"Governments"}, ((SymbolAxis) plot.getRangeAxis()).getSymbols());
         assertTrue(new CoverageChart().describe(view, Messages.ENGLISH).endsWith("(100%)."));
+        assertEquals(1, new CoverageChart().table(view, Messages.ENGLISH).rows().size(), "unknown residents are not 0");
     }
 }

@@ -155,7 +155,7 @@ class SiteTest {
         var finding = select("en/index.html", ".finding");
         assertEquals(
                 "Of 3 local governments in the frame, 2 have a catalogue; they serve 430,000 of 438,000 residents (98%)."
-                        + " Of 1 upper tiers and regions, 0 have one.",
+                        + " Upper tiers and regions with a catalogue: 0 of 1.",
                 finding);
     }
 
