@@ -116,7 +116,11 @@ final class IndicatorPage implements PageContent {
         return figures.of(
                 view,
                 context.texts(),
-                context.text("figure.note", points.size(), context.edition(), Snapshots.span(context)));
+                context.text(
+                        hasRanges(context) ? "figure.note.upper" : "figure.note",
+                        points.size(),
+                        context.edition(),
+                        Snapshots.span(context)));
     }
 
     private boolean hasRanges(PageContext context) {
