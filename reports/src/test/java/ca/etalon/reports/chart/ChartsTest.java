@@ -217,7 +217,7 @@ class ChartsTest {
                         "a", "Northgate", null, Reading.missing(MeasurementStatus.NOT_OBSERVABLE), false)),
                 List.of());
         ChartImage image = Charts.render(view, Messages.FRENCH);
-        assertEquals("Rien à dessiner\u00a0: aucune administration n’a de valeur ici.", image.description());
+        assertEquals("Rien à dessiner\u00a0: aucun gouvernement n’a de valeur ici.", image.description());
         assertEquals("non observable", image.table().rows().get(0).get(2).text());
         assertTrue(parse(image.svg()).getElementsByTagName("use").getLength()
                 > image.description().length() / 2);

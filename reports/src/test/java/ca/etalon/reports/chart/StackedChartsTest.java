@@ -77,11 +77,11 @@ class StackedChartsTest {
                 new CoverageChart().draw(COVERAGE, Messages.FRENCH).chart().getXYPlot();
         XYIntervalSeriesCollection data = (XYIntervalSeriesCollection) plot.getDataset();
         assertArrayEquals(
-                new String[] {"Administrations", "Population"}, ((SymbolAxis) plot.getRangeAxis()).getSymbols());
+                new String[] {"Gouvernements", "Population"}, ((SymbolAxis) plot.getRangeAxis()).getSymbols());
         assertEquals(0.375, data.getEndXValue(0, 0));
         assertEquals(0.9, data.getEndXValue(0, 1));
         assertEquals(
-                "Canada\u00a0: 4 de 8 administrations publient un catalogue (50\u00a0%). Elles servent 90\u00a0% de la"
+                "Canada\u00a0: 4 gouvernements sur 8 publient un catalogue (50\u00a0%). Ils desservent 90\u00a0% de la"
                         + " population.",
                 new CoverageChart().describe(COVERAGE, Messages.FRENCH));
     }
