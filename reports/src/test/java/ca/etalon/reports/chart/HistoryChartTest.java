@@ -73,7 +73,7 @@ class HistoryChartTest {
                 chart.describe(VIEW, Messages.ENGLISH));
         assertEquals(
                 "1 courbe, du 5 janvier 2026 au 1er juin 2026. Northgate\u00a0: 20\u00a0% le 5 janvier 2026, 50\u00a0% le"
-                        + " 1er juin 2026. 1 instantané partiel et 1 manquant\u00a0; la courbe ne les relie pas.",
+                        + " 1er juin 2026. 1 instantané partiel et 1 manquant; la courbe ne les relie pas.",
                 chart.describe(VIEW, Messages.FRENCH));
     }
 

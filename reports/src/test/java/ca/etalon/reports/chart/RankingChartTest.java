@@ -114,9 +114,9 @@ class RankingChartTest {
                         + " 92% (80% to 95%).",
                 chart.describe(view(Scale.PERCENT, Better.MORE), Messages.ENGLISH));
         assertEquals(
-                "3 gouvernements\u00a0: valeur la plus élevée, Harbourview, 92\u00a0%\u00a0; la plus basse, Northgate,"
-                        + " 10\u00a0%\u00a0; médiane, 55\u00a0%. Pour 1 gouvernement, seules les bornes sont"
-                        + " connues\u00a0; elles vont de 0\u00a0% à 30\u00a0%. 1 gouvernement n’a pas de valeur."
+                "3 gouvernements\u00a0: valeur la plus élevée, Harbourview, 92\u00a0%; la plus basse, Northgate,"
+                        + " 10\u00a0%; médiane, 55\u00a0%. Pour 1 gouvernement, seules les bornes sont"
+                        + " connues; elles vont de 0\u00a0% à 30\u00a0%. 1 gouvernement n’a pas de valeur."
                         + " Harbourview\u00a0: 92\u00a0% (80\u00a0% à 95\u00a0%).",
                 chart.describe(view(Scale.PERCENT, Better.MORE), Messages.FRENCH));
     }
