@@ -94,7 +94,7 @@ public final class HarvestMain implements Callable<Integer> {
                 : harvestTheWeb(configuration);
     }
 
-    private int harvestTheWeb(Configuration configuration) throws InterruptedException {
+    private int harvestTheWeb(Configuration configuration) throws IOException, InterruptedException {
         if (configuration.settings().contact() == null) {
             throw new UsageException(
                     options.conf.resolve("etalon.yaml")
@@ -167,7 +167,7 @@ public final class HarvestMain implements Callable<Integer> {
             Map<LocalDate, List<Portal>> plan,
             Optional<HostResolver> resolver,
             DateListener dates)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         var settings = configuration.settings();
         var lake = Lake.open(options.lake);
@@ -179,6 +179,7 @@ public final class HarvestMain implements Callable<Integer> {
         int expected = plan.values().stream().mapToInt(List::size).sum();
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
+        var lock = WorkLock.of(options.work);
         try (var client = new PoliteClient(settings, resolver, clock, Sleeper.real(), () -> ThreadLocalRandom.current()
                         .nextDouble());
                 var progress = new ConsoleProgress(expected, System.console() != null)) {
@@ -190,6 +191,8 @@ public final class HarvestMain implements Callable<Integer> {
                 faults.addAll(result.faults());
             }
             return end(lake, outcomes, faults, client, Duration.ofNanos(System.nanoTime() - start));
+        } finally {
+            lock.close();
         }
     }
 
