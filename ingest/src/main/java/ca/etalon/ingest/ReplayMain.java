@@ -1,6 +1,7 @@
 package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.fact.DatasetNormaliser;
 import ca.etalon.ingest.fact.Vocabularies;
 import ca.etalon.ingest.harvest.Harvest;
@@ -14,6 +15,7 @@ import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.platform.Platforms;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.TreeMap;
@@ -45,7 +47,7 @@ public final class ReplayMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var configuration = options.configuration();
         var settings = configuration.settings();
         var lake = Lake.open(options.lake);
@@ -63,15 +65,25 @@ public final class ReplayMain implements Callable<Integer> {
                         .filter(manifest -> options.isWanted(manifest.portal())
                                 && configuration.portal(manifest.portal()).isPresent())
                         .collect(Collectors.groupingBy(Manifest::snapshot, TreeMap::new, Collectors.toList()));
+        if (byDate.isEmpty()) {
+            throw new UsageException("The lake " + options.lake + " holds no snapshot"
+                    + (snapshot == null ? "" : " of " + snapshot)
+                    + " of the wanted portals of " + options.portals + "; there is nothing to replay.");
+        }
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
-        for (var day : byDate.entrySet()) {
-            var portals = day.getValue().stream()
-                    .map(manifest -> configuration.portal(manifest.portal()).orElseThrow())
-                    .toList();
-            var result = new Harvest(settings.hosts(), HarvestProgress.SILENT).run(day.getKey(), portals, replay);
-            outcomes.addAll(result.outcomes());
-            faults.addAll(result.faults());
+        var lock = WorkLock.of(options.work);
+        try {
+            for (var day : byDate.entrySet()) {
+                var portals = day.getValue().stream()
+                        .map(manifest -> configuration.portal(manifest.portal()).orElseThrow())
+                        .toList();
+                var result = new Harvest(settings.hosts(), HarvestProgress.SILENT).run(day.getKey(), portals, replay);
+                outcomes.addAll(result.outcomes());
+                faults.addAll(result.faults());
+            }
+        } finally {
+            lock.close();
         }
         var report = new HarvestReport(outcomes);
         report.lines().forEach(System.out::println);
