@@ -1,5 +1,6 @@
 package ca.etalon.analytics.measure;
 
+import ca.etalon.ingest.lake.DamagedLakeException;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableFile;
 import com.fasterxml.jackson.core.JsonParser;
@@ -99,8 +100,8 @@ public record EditionManifest(
         try {
             return Optional.of(JSON.readValue(lake.readText(path), EditionManifest.class));
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException(
-                    lake.uri(path) + " is not the manifest of an edition: " + damaged.getOriginalMessage());
+            throw new DamagedLakeException(lake.uri(path) + " is damaged and no manifest of an edition: "
+                    + damaged.getOriginalMessage() + "; delete it and run analyse, which computes the edition again");
         }
     }
 

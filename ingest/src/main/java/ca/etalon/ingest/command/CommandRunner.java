@@ -1,7 +1,13 @@
 package ca.etalon.ingest.command;
 
 import ca.etalon.ingest.config.ConfigurationException;
+import ca.etalon.ingest.lake.DamagedLakeException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,8 +36,12 @@ public final class CommandRunner {
             System.err.println(failure.getMessage());
             return USAGE;
         }
-        if (failure instanceof UncheckedIOException || failure instanceof java.io.IOException) {
+        if (failure instanceof DamagedLakeException) {
             System.err.println("etalon: " + failure.getMessage());
+            return OUR_FAULT;
+        }
+        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+            System.err.println("etalon: " + inWords(failure));
             return OUR_FAULT;
         }
         if (failure instanceof InterruptedException) {
@@ -42,6 +52,37 @@ public final class CommandRunner {
         System.err.println("etalon: our own fault, please report it:");
         failure.printStackTrace();
         return OUR_FAULT;
+    }
+
+    /** A failure with what caused it: that a disk is full often stands only in the cause. */
+    private static String inWords(Exception failure) {
+        var message = String.valueOf(failure.getMessage());
+        if (failure instanceof FileSystemException problem && problem.getReason() == null) {
+            return problem.getFile() + " " + reason(problem);
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            var cause = unchecked.getCause();
+            if (message.equals(String.valueOf(cause))) {
+                return inWords(cause);
+            }
+            var why = String.valueOf(cause.getMessage());
+            return message.contains(why) ? message : message + ": " + inWords(cause);
+        }
+        return message;
+    }
+
+    /** What is wrong with a file whose failure names its path and nothing else. */
+    private static String reason(FileSystemException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "does not exist and could not be made";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "may not be read or written by this user";
+        }
+        if (problem instanceof FileAlreadyExistsException) {
+            return "is there already, and is not a folder";
+        }
+        return "cannot be read or written";
     }
 
     /** The version of the program, from its jar; {@code dev} outside one. */

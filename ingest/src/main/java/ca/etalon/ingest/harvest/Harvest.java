@@ -1,6 +1,7 @@
 package ca.etalon.ingest.harvest;
 
 import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.lake.DamagedLakeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,9 @@ public final class Harvest {
             return new Ended(portal.id(), work.of(portal, snapshot));
         } catch (java.io.UncheckedIOException lake) {
             throw lake;
+        } catch (DamagedLakeException damaged) {
+            LOG.error("{}: {}", portal.id(), damaged.getMessage());
+            return new Ended(portal.id(), null);
         } catch (RuntimeException fault) {
             LOG.error("{}: our own fault, please report it", portal.id(), fault);
             return new Ended(portal.id(), null);

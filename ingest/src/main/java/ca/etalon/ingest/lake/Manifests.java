@@ -76,7 +76,9 @@ public final class Manifests {
         try {
             return JSON.treeToValue(JSON.readTree(lake.readText(path)), Manifest.class);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException(lake.uri(path) + " is not a manifest: " + damaged.getOriginalMessage());
+            throw new DamagedLakeException(
+                    lake.uri(path) + " is damaged and no manifest: " + damaged.getOriginalMessage()
+                            + "; restore it, or delete it: the snapshot then counts as not harvested");
         }
     }
 
