@@ -8,6 +8,7 @@ import ca.etalon.analytics.edition.UsedConfiguration;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.lake.Lake;
@@ -83,9 +84,23 @@ public final class AnalyseMain implements Callable<Integer> {
         var used = UsedConfiguration.of(conf, portals, configuration);
         var input = new AnalysisInput(configuration, used, catalogue, steps, code);
         var analysis = new Analysis(Lake.open(lake), input);
-        var work = analysis.work(asOf == null ? analysis.dates() : List.of(asOf));
+        var work = analysis.work(editions(analysis.dates()));
         took("plan");
         return end(work.isNone() ? List.of() : make(analysis, work, catalogue), work.unchanged());
+    }
+
+    /** An edition of nothing is never meant: the lake, the portals or the date are others than the user thinks. */
+    private List<LocalDate> editions(List<LocalDate> harvested) {
+        if (harvested.isEmpty()) {
+            throw new UsageException("The lake " + lake + " holds no snapshot of the portals of "
+                    + (portals == null ? conf.resolve("portals") : portals)
+                    + "; harvest them first, or name with --portals those that were harvested.");
+        }
+        if (asOf != null && asOf.isBefore(harvested.get(0))) {
+            throw new UsageException(
+                    "--as-of " + asOf + ": the first snapshot in " + lake + " is of " + harvested.get(0));
+        }
+        return asOf == null ? harvested : List.of(asOf);
     }
 
     private List<EditionManifest> make(Analysis analysis, Analysis.Work work, IndicatorCatalogue catalogue)
