@@ -58,10 +58,7 @@ final class GovernmentPage implements PageContent {
             parts.add(section(
                             h2(context.text("overview.headline")),
                             p(context.text("headline.meaning")),
-                            Headline.panel(
-                                    context,
-                                    report.of(government, Headline.STRICT),
-                                    report.of(government, Headline.INCLUSIVE)),
+                            Headline.panel(context, indicator -> report.of(government, indicator)),
                             note(context))
                     .withId("headline"));
         }

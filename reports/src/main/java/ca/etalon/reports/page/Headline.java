@@ -10,6 +10,7 @@ import ca.etalon.analytics.measure.Measurement;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The share of data products that are openly usable, in its strict and its inclusive reading, with bounds. */
 final class Headline {
@@ -19,15 +20,27 @@ final class Headline {
 
     private Headline() {}
 
-    /** Both readings side by side. */
-    static DomContent panel(PageContext context, Optional<Measurement> strict, Optional<Measurement> inclusive) {
-        return div(
-                        card(context, INCLUSIVE, "headline.inclusive", inclusive),
-                        card(context, STRICT, "headline.strict", strict))
+    /** All that the record alone can tell, while links have not been tried: an open licence and format, no login. */
+    static final String BY_RECORD = "openness.open_but_link_unverified";
+
+    /**
+     * Both readings side by side, and what is open by the record alone where that was measured.
+     *
+     * @param measured the measurement of an indicator
+     */
+    static DomContent panel(PageContext context, Function<String, Optional<Measurement>> measured) {
+        var cards = div(
+                        card(context, INCLUSIVE, "headline.inclusive", "headline.counts", measured.apply(INCLUSIVE)),
+                        card(context, STRICT, "headline.strict", "headline.counts", measured.apply(STRICT)))
                 .withClass("cards");
+        var byRecord = measured.apply(BY_RECORD);
+        return byRecord.isEmpty()
+                ? cards
+                : cards.with(card(context, BY_RECORD, "headline.record", "headline.record.counts", byRecord));
     }
 
-    private static DomContent card(PageContext context, String indicator, String key, Optional<Measurement> said) {
+    private static DomContent card(
+            PageContext context, String indicator, String key, String counts, Optional<Measurement> said) {
         var texts = context.texts();
         var card = div(h3(
                         context.report()
@@ -49,7 +62,7 @@ final class Headline {
                 p(new Values(texts).range(range)).withClass("big"),
                 Values.bar(range),
                 p(texts.get(
-                                "headline.counts",
+                                counts,
                                 texts.number(Math.round(range.satisfied())),
                                 texts.number(range.total()),
                                 texts.number(range.unknown())))

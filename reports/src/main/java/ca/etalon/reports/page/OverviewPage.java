@@ -44,7 +44,7 @@ final class OverviewPage implements PageContent {
         parts.add(section(
                 h2(context.text("overview.headline")),
                 p(context.text("headline.meaning")),
-                Headline.panel(context, report.national(Headline.STRICT), report.national(Headline.INCLUSIVE)),
+                Headline.panel(context, report::national),
                 p(a(context.text("overview.method")).withHref(context.to("method.html#headline")))));
         parts.add(section(
                 h2(context.text("overview.coverage")),
