@@ -4,6 +4,7 @@ import ca.etalon.analytics.indicator.GovernmentFacts;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.ingest.lake.DamagedLakeException;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
 import java.time.LocalDate;
@@ -118,6 +119,8 @@ public final class Analysis {
             Predicate<IndicatorCatalogue> canRun) {
         try {
             return run.apply(catalogue);
+        } catch (DamagedLakeException damaged) {
+            throw damaged;
         } catch (Exception failure) {
             var failing = new FailingIndicators(canRun).among(catalogue);
             if (failing.isEmpty()) {

@@ -8,6 +8,9 @@ import ca.etalon.ingest.lake.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,14 +38,12 @@ final class CatalogueTables {
 
     /** The rows of all inputs with the columns of the grain, {@code input} and {@code bucket}. */
     Dataset<Row> read(Grain grain, List<Manifest> manifests, List<EditionInput> inputs) {
-        var files = manifests.stream()
+        var sealed = manifests.stream()
                 .flatMap(manifest -> manifest.table(grain.word()).stream())
                 .filter(file -> file.rows() > 0)
-                .map(TableFile::path)
-                .distinct()
-                .sorted()
-                .map(lake::uri)
-                .toArray(String[]::new);
+                .collect(Collectors.toMap(TableFile::path, Function.identity(), (file, same) -> file, TreeMap::new));
+        sealed.values().parallelStream().forEach(file -> file.requireWhole(lake));
+        var files = sealed.keySet().stream().map(lake::uri).toArray(String[]::new);
         var schema = fileSchema(grain);
         var rows = files.length == 0
                 ? spark.createDataFrame(List.<Row>of(), schema)

@@ -3,6 +3,7 @@ package ca.etalon.ingest.harvest;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.fetch.ArchivedRecord;
 import ca.etalon.ingest.fetch.TransportException;
+import ca.etalon.ingest.lake.DamagedLakeException;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PageRequest;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class ReplayedAnswers implements CatalogAnswers {
         try {
             return new SourcedAnswer(kept, archive.body(answers.get(request.uri())));
         } catch (IOException unreadable) {
-            throw new TransportException(IssueCode.TRANSPORT, unreadable.getMessage(), unreadable);
+            // Our archive's fault and not the portal's: what stands must not become a failed snapshot.
+            throw new DamagedLakeException(unreadable.getMessage() + "; the snapshot is left as it stands");
         }
     }
 }

@@ -2,6 +2,7 @@ package ca.etalon.ingest.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -86,6 +87,20 @@ class LakeTest {
         TableWriter.write(lake, "a.parquet", SCHEMA, rows());
         var newer = TableSchema.of("sample", Column.string("text"), Column.string("later"));
         assertNull(TableReader.read(lake, List.of("a.parquet"), newer).get(0).get("later"));
+    }
+
+    @Test
+    void aFileThatIsNotWhatWasSealedIsNamed() throws Exception {
+        var lake = Lake.open(folder.toString());
+        var file = TableWriter.write(lake, "a.parquet", SCHEMA, rows());
+        file.requireWhole(lake);
+        var bytes = Files.readAllBytes(folder.resolve("a.parquet"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(folder.resolve("a.parquet"), bytes);
+        var damaged = assertThrows(DamagedLakeException.class, () -> file.requireWhole(lake));
+        assertTrue(damaged.getMessage().contains("a.parquet"), damaged.getMessage());
+        Files.delete(folder.resolve("a.parquet"));
+        assertThrows(DamagedLakeException.class, () -> file.requireWhole(lake));
     }
 
     @Test
