@@ -33,6 +33,8 @@ public enum IssueCode {
     FEED_FALLBACK(Severity.WARNING),
     ROBOTS_OVERRIDDEN(Severity.WARNING),
     RECORD_EMPTY(Severity.WARNING),
+    /** A record that the catalogue lists and that is no longer there. */
+    RECORD_GONE(Severity.WARNING),
     RECORD_WITHOUT_ID(Severity.WARNING),
     RECORD_MALFORMED(Severity.WARNING),
     /** A record that the portal itself marks as draft or deleted; not taken as a dataset. */

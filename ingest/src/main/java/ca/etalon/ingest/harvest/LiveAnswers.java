@@ -29,7 +29,8 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
     private final PoliteClient client;
-    private final RequestPolicy policy;
+    private final RequestPolicy api;
+    private final RequestPolicy page;
     private final RawArchive archive;
     private final Map<URI, ArchivedRecord> earlier;
     private final Path file;
@@ -37,13 +38,15 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
 
     private LiveAnswers(
             PoliteClient client,
-            RequestPolicy policy,
+            RequestPolicy api,
+            RequestPolicy page,
             RawArchive archive,
             Map<URI, ArchivedRecord> earlier,
             Path file,
             WarcArchive writer) {
         this.client = client;
-        this.policy = policy;
+        this.api = api;
+        this.page = page;
         this.archive = archive;
         this.earlier = earlier;
         this.file = file;
@@ -64,7 +67,13 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
                 settings.userAgent(),
                 Clock.systemUTC().instant());
         return new LiveAnswers(
-                client, RequestPolicy.api(portal, settings), archive, earlier(slot, archive), file, writer);
+                client,
+                RequestPolicy.api(portal, settings),
+                RequestPolicy.page(portal, settings),
+                archive,
+                earlier(slot, archive),
+                file,
+                writer);
     }
 
     private static Map<URI, ArchivedRecord> earlier(SnapshotWriter.Slot slot, RawArchive archive) {
@@ -90,6 +99,7 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
             before = null;
         }
         var validators = before == null ? null : before.validators();
+        var policy = request.kind() == PageRequest.Kind.PAGE ? page : api;
         var answer = client.fetch(request.uri(), request.accept(), validators, policy);
         try {
             var record = writer.append(answer, before);

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.harvest;
 
+import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
@@ -11,15 +12,17 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -30,6 +33,9 @@ import java.util.Set;
  * that comes back to a page it has seen, or to more pages than allowed, is ended as {@link IssueCode#PAGING_ENDLESS}.
  */
 final class PageLoop {
+    /** A tree is given up when its host fails this often in a row. */
+    private static final int MOST_FAILURES_IN_A_ROW = 5;
+
     private final int maxPages;
     private final HarvestProgress progress;
 
@@ -74,16 +80,19 @@ final class PageLoop {
         private final CatalogFeed feed;
         private final Portal portal;
         private final CatalogAnswers answers;
+        private final Deque<PageRequest> queue = new ArrayDeque<>();
         private final List<ReceivedCatalog.Received> records = new ArrayList<>();
         private final List<HarvestIssue> issues = new ArrayList<>();
         private final List<Manifest.Request> requests = new ArrayList<>();
         private final Set<URI> asked = new HashSet<>();
         private final Set<String> digests = new HashSet<>();
         private OptionalLong advertised = OptionalLong.empty();
+        private OptionalLong promised = OptionalLong.empty();
         private boolean wholeDocument;
         private boolean hostIsDown;
         private boolean overrideNoted;
         private HarvestIssue failure;
+        private int failuresInARow;
         private long received;
         private int pages;
 
@@ -93,49 +102,61 @@ final class PageLoop {
             this.answers = answers;
         }
 
+        /** Asks for all that the answers name. In a tree one branch that fails leaves the others to be read. */
         void toTheEnd() throws InterruptedException {
-            var next = Optional.of(feed.firstRequest(portal));
-            while (next.isPresent() && failure == null) {
-                next = read(next.get());
+            queue.add(feed.firstRequest(portal));
+            while (!queue.isEmpty() && (failure == null || pages > 0) && failuresInARow < MOST_FAILURES_IN_A_ROW) {
+                if (pages >= maxPages) {
+                    fail(
+                            IssueCode.PAGING_ENDLESS,
+                            queue.element().uri().toString(),
+                            "more than " + maxPages + " pages");
+                    return;
+                }
+                read(queue.remove());
             }
         }
 
-        private Optional<PageRequest> read(PageRequest request) throws InterruptedException {
-            if (!asked.add(request.uri()) || pages >= maxPages) {
-                return fail(
-                        IssueCode.PAGING_ENDLESS,
-                        request.uri().toString(),
-                        pages >= maxPages ? "more than " + maxPages + " pages" : "the next page was asked before");
+        private void read(PageRequest request) throws InterruptedException {
+            var locator = request.uri().toString();
+            if (!asked.add(request.uri())) {
+                fail(IssueCode.PAGING_ENDLESS, locator, "the next page was asked before");
+                return;
             }
             try {
                 var answer = answers.get(request);
                 requests.add(answer.request());
-                if (answer.request().status() >= 400) {
-                    hostIsDown =
-                            answer.request().status() >= 500 || answer.request().status() == 429;
-                    return fail(
-                            IssueCode.HTTP_STATUS,
-                            request.uri().toString(),
-                            "answered " + answer.request().status());
+                int status = answer.request().status();
+                if (request.record() && isGone(status)) {
+                    gone(locator, status);
+                } else if (status >= 400) {
+                    hostIsDown = status >= 500 || status == 429;
+                    fail(IssueCode.HTTP_STATUS, locator, "answered " + status);
+                } else {
+                    accept(request, answer);
                 }
-                return accept(request, answer);
             } catch (TransportException transport) {
                 requests.add(Manifest.Request.unanswered(
-                        request.uri().toString(),
-                        request.accept(),
-                        transport.code().name(),
-                        transport.getMessage()));
+                        locator, request.accept(), transport.code().name(), transport.getMessage()));
                 hostIsDown = transport.code() != IssueCode.ROBOTS_DISALLOWED
                         && transport.code() != IssueCode.ANSWER_TOO_LARGE;
-                return fail(transport.code(), request.uri().toString(), transport.getMessage());
+                fail(transport.code(), locator, transport.getMessage());
             } catch (ProtocolException protocol) {
-                return fail(protocol.code(), protocol.locator(), protocol.getMessage());
+                fail(protocol.code(), protocol.locator(), protocol.getMessage());
             }
         }
 
-        private Optional<PageRequest> accept(PageRequest request, CatalogAnswers.SourcedAnswer answer)
-                throws ProtocolException {
-            var page = feed.parse(portal, body(request, answer));
+        /** A row that the catalogue lists and that is no longer there: received, and of no use. */
+        private void gone(String locator, int status) {
+            received++;
+            pages++;
+            failuresInARow = 0;
+            issues.add(new HarvestIssue(IssueCode.RECORD_GONE, locator, "answered " + status));
+        }
+
+        private void accept(PageRequest request, CatalogAnswers.SourcedAnswer answer) throws ProtocolException {
+            var read = new ReadPage();
+            var page = feed.parse(portal, body(request, answer), read);
             if (answer.request().robotsOverridden() && !overrideNoted) {
                 overrideNoted = true;
                 issues.add(new HarvestIssue(
@@ -143,40 +164,56 @@ final class PageLoop {
                         request.uri().toString(),
                         "a documented API endpoint that robots.txt disallows"));
             }
+            boolean isPage = page.promised().isEmpty() && !request.record();
             boolean repeated = !digests.add(answer.request().sha256());
-            if (repeated && page.received() > 0) {
-                return fail(
+            if (isPage && repeated && page.received() > 0) {
+                fail(
                         IssueCode.PAGING_ENDLESS,
                         request.uri().toString(),
                         "the page repeats an earlier one, byte for byte");
+                return;
             }
             pages++;
-            take(page, answer.request());
-            if (page.received() == 0 && page.next().isPresent()) {
-                return fail(IssueCode.PAGING_ENDLESS, request.uri().toString(), "an empty page names a next one");
+            failuresInARow = 0;
+            take(page, read, answer.request());
+            if (isPage && page.received() == 0 && !page.next().isEmpty()) {
+                fail(IssueCode.PAGING_ENDLESS, request.uri().toString(), "an empty page names a next one");
+                return;
             }
-            return page.next();
+            queue.addAll(page.next());
         }
 
-        private void take(CatalogPage page, Manifest.Request answer) {
-            page.datasets().forEach(dataset -> records.add(new ReceivedCatalog.Received(dataset, answer)));
-            issues.addAll(page.issues());
+        private void take(CatalogPage page, ReadPage read, Manifest.Request answer) {
+            read.datasets.forEach(dataset -> records.add(new ReceivedCatalog.Received(dataset, answer)));
+            issues.addAll(read.issues);
             received += page.received();
             advertised = page.advertised().isPresent() ? page.advertised() : advertised;
+            if (page.promised().isPresent()) {
+                promised = OptionalLong.of(promised.orElse(0) + page.promised().getAsLong());
+            }
             wholeDocument = page.wholeDocument();
-            progress.received(portal.id(), received, advertised);
+            progress.received(portal.id(), received, total());
+        }
+
+        private OptionalLong total() {
+            return advertised.isPresent() ? advertised : promised;
         }
 
         /** Whether the portal just does not have this feed, which says nothing about its others. */
         boolean isMissing() {
-            var status =
-                    requests.isEmpty() ? 0 : requests.get(requests.size() - 1).status();
-            return status == 404 || status == 410;
+            return !requests.isEmpty()
+                    && isGone(requests.get(requests.size() - 1).status());
         }
 
-        private Optional<PageRequest> fail(IssueCode code, String locator, String detail) {
-            failure = new HarvestIssue(code, locator, feed.name() + ": " + detail);
-            return Optional.empty();
+        /** Keeps the first reason; the later ones of a tree are issues. */
+        private void fail(IssueCode code, String locator, String detail) {
+            var issue = new HarvestIssue(code, locator, feed.name() + ": " + detail);
+            failuresInARow++;
+            if (failure == null) {
+                failure = issue;
+            } else {
+                issues.add(issue);
+            }
         }
 
         ReceivedCatalog result(List<HarvestIssue> earlier, List<Manifest.Request> allRequests) {
@@ -186,8 +223,28 @@ final class PageLoop {
                 all.add(failure);
             }
             return new ReceivedCatalog(
-                    feed.name(), records, received, advertised, wholeDocument, pages, failure, all, allRequests);
+                    feed.name(), records, received, total(), wholeDocument, pages, failure, all, allRequests);
         }
+    }
+
+    /** What one answer brought, kept apart until the whole answer was read well. */
+    private static final class ReadPage implements RecordSink {
+        private final List<DcatDataset> datasets = new ArrayList<>();
+        private final List<HarvestIssue> issues = new ArrayList<>();
+
+        @Override
+        public void dataset(DcatDataset dataset) {
+            datasets.add(dataset);
+        }
+
+        @Override
+        public void issue(HarvestIssue issue) {
+            issues.add(issue);
+        }
+    }
+
+    private static boolean isGone(int status) {
+        return status == 404 || status == 410;
     }
 
     private static PageBody body(PageRequest request, CatalogAnswers.SourcedAnswer answer) {

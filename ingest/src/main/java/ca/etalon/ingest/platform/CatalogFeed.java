@@ -11,9 +11,11 @@ public interface CatalogFeed {
     PageRequest firstRequest(Portal portal);
 
     /**
-     * Reads one answer.
+     * Reads one answer. Records and issues go to the sink as they are read, so that a feed of one huge document never has to
+     * stand in memory.
      *
-     * @throws ProtocolException when the answer is not what the feed promises; bad single records become issues instead
+     * @throws ProtocolException when the answer is not what the feed promises, also after some records went to the sink; bad
+     *     single records become issues instead
      */
-    CatalogPage parse(Portal portal, PageBody body) throws ProtocolException;
+    CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException;
 }

@@ -10,6 +10,7 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.Platforms;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.ReadAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ class RecordedCitiesTest {
                 .orElseThrow();
         var body = new PageBody(catalog.firstRequest(portal).uri(), mediaType, null, bytes);
         var counts = new TreeMap<String, Integer>();
-        for (var dataset : catalog.parse(portal, body).datasets()) {
+        for (var dataset : ReadAnswer.of(catalog, portal, body).datasets()) {
             var licence = licence(dataset, portal, feed);
             counts.merge(licence.status() + " " + licence.id() + " " + licence.rule(), 1, Integer::sum);
         }

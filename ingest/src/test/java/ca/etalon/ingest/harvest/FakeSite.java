@@ -12,6 +12,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class FakeSite implements CatalogAnswers {
     }
 
     private static PageRequest request(String path) {
-        return new PageRequest(URI.create("https://town.example" + path), "text/plain");
+        return PageRequest.of(URI.create("https://town.example" + path), "text/plain");
     }
 
     private record FakeFeed(String name) implements CatalogFeed {
@@ -105,7 +106,7 @@ final class FakeSite implements CatalogAnswers {
         }
 
         @Override
-        public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+        public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
             var text = new String(body.bytes(), StandardCharsets.UTF_8);
             if (text.startsWith("<html>")) {
                 throw new ProtocolException(IssueCode.ANSWER_IS_HTML, body.uri().toString(), "a page for people");
@@ -113,25 +114,33 @@ final class FakeSite implements CatalogAnswers {
             var words = new HashMap<String, String>();
             for (String part : text.split(";")) {
                 var word = part.strip().split(" ", 2);
-                if (!List.of("ids", "next", "total", "document").contains(word[0])) {
+                if (!List.of("ids", "next", "total", "document", "branches", "records")
+                        .contains(word[0])) {
                     throw new ProtocolException(
                             IssueCode.ANSWER_MALFORMED, body.uri().toString(), "no word: " + text);
                 }
                 words.put(word[0], word.length > 1 ? word[1] : "");
             }
-            var datasets = Stream.of(words.getOrDefault("ids", "").split(" "))
+            var ids = Stream.of(words.getOrDefault("ids", "").split(" "))
                     .filter(id -> !id.isEmpty())
-                    .map(id -> DcatDataset.builder(id).build())
                     .toList();
+            ids.forEach(id -> sink.dataset(DcatDataset.builder(id).build()));
+            if (words.containsKey("branches")) {
+                var next = Stream.of(words.get("branches").split(" "))
+                        .map(FakeSite::request)
+                        .map(branch -> words.containsKey("records") ? branch.asRecord() : branch)
+                        .toList();
+                return CatalogPage.branch(ids.size(), next, next.size());
+            }
             return new CatalogPage(
-                    datasets,
-                    datasets.size(),
-                    Optional.ofNullable(words.get("next")).map(FakeSite::request),
+                    ids.size(),
+                    Optional.ofNullable(words.get("next")).map(FakeSite::request).stream()
+                            .toList(),
                     words.containsKey("total")
                             ? OptionalLong.of(Long.parseLong(words.get("total")))
                             : OptionalLong.empty(),
-                    words.containsKey("document"),
-                    List.of());
+                    OptionalLong.empty(),
+                    words.containsKey("document"));
         }
     }
 }

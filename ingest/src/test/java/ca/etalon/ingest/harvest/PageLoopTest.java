@@ -41,6 +41,47 @@ class PageLoopTest {
     }
 
     @Test
+    void branchesOfATreeAddUpToItsTotal() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b")
+                .page("/a", "ids a")
+                .page("/b", "ids b")
+                .read("x");
+        assertEquals(List.of("a", "b"), ids(catalog));
+        assertEquals(OptionalLong.of(2), catalog.advertised());
+        assertNull(catalog.failure());
+    }
+
+    @Test
+    void branchThatFailsLeavesTheOthersToBeRead() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b /c")
+                .page("/a", "ids a")
+                .status("/b", 404)
+                .page("/c", "ids c")
+                .read("x");
+        assertEquals(List.of("a", "c"), ids(catalog));
+        assertEquals(IssueCode.HTTP_STATUS, catalog.failure().code());
+        assertEquals(2, catalog.received());
+    }
+
+    @Test
+    void listedRecordThatIsGoneWasReceived() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b; records")
+                .page("/a", "ids a")
+                .status("/b", 410)
+                .read("x");
+        assertEquals(2, catalog.received());
+        assertNull(catalog.failure());
+        assertEquals(List.of(IssueCode.RECORD_GONE), codes(catalog));
+    }
+
+    @Test
+    void treeIsGivenUpWhenItsHostKeepsFailing() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b /c /d /e /f /g").read("x");
+        assertEquals(6, site.asked.size());
+        assertEquals(IssueCode.HTTP_STATUS, catalog.failure().code());
+    }
+
+    @Test
     void catalogueWithoutDatasetsIsReadToo() throws InterruptedException {
         var catalog = site.page("/x", "total 0").read("x");
         assertEquals("x", catalog.feed());

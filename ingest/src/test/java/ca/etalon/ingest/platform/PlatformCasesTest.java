@@ -84,14 +84,14 @@ class PlatformCasesTest {
         var feed = Recordings.feed(c.platform(), c.text("feed"));
         var body = body(c, feed.firstRequest(portal).uri());
         if (c.text("fails") != null) {
-            var failure = assertThrows(ProtocolException.class, () -> feed.parse(portal, body));
+            var failure = assertThrows(ProtocolException.class, () -> ReadAnswer.of(feed, portal, body));
             assertEquals(c.text("fails"), failure.code().name());
             if (c.text("at") != null) {
                 assertEquals(c.text("at"), failure.locator());
             }
             return;
         }
-        check(c, feed.parse(portal, body));
+        check(c, ReadAnswer.of(feed, portal, body));
     }
 
     private static PageBody body(Case c, URI first) throws IOException {
@@ -107,7 +107,7 @@ class PlatformCasesTest {
                 Files.readAllBytes(FOLDER.resolve(c.platform()).resolve(c.text("file"))));
     }
 
-    private static void check(Case c, CatalogPage page) {
+    private static void check(Case c, ReadAnswer page) {
         assertEquals(c.said().get("count"), page.datasets().size(), "datasets");
         assertEquals(c.text("received"), Long.toString(page.received()), "received");
         assertEquals(c.text("next"), page.next().map(n -> n.uri().toString()).orElse(null), "next");

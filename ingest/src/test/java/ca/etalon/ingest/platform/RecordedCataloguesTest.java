@@ -26,11 +26,11 @@ class RecordedCataloguesTest {
         return datasets.stream().map(DcatDataset::sourceId).distinct().count();
     }
 
-    private static long issues(CatalogPage page, IssueCode code) {
+    private static long issues(ReadAnswer page, IssueCode code) {
         return page.issues().stream().filter(i -> i.code() == code).count();
     }
 
-    private static DcatDataset dataset(CatalogPage page, String id) {
+    private static DcatDataset dataset(ReadAnswer page, String id) {
         return page.datasets().stream()
                 .filter(d -> d.sourceId().equals(id))
                 .findFirst()
@@ -154,7 +154,8 @@ class RecordedCataloguesTest {
             var answer = Recordings.JSON.createObjectNode();
             answer.putArray("results").addAll(records.subList(offset, Math.min(offset + 100, records.size())));
             answer.put("resultSetSize", records.size());
-            var page = feed.parse(portal, Recordings.body(request.uri(), Recordings.JSON.writeValueAsBytes(answer)));
+            var page = ReadAnswer.of(
+                    feed, portal, Recordings.body(request.uri(), Recordings.JSON.writeValueAsBytes(answer)));
             assertEquals(rows, page.advertised().orElseThrow());
             received += page.received();
             datasets.addAll(page.datasets());
@@ -209,7 +210,7 @@ class RecordedCataloguesTest {
                         .count());
     }
 
-    private static CatalogPage socrata(String host) throws Exception {
+    private static ReadAnswer socrata(String host) throws Exception {
         var answer = Recordings.JSON.createObjectNode();
         answer.putArray("results").addAll(Recordings.lines("socrata/discovery/" + host + ".jsonl"));
         return Recordings.first("socrata", "discovery", "https://" + host, Recordings.JSON.writeValueAsBytes(answer));
@@ -299,7 +300,7 @@ class RecordedCataloguesTest {
         while (request != null) {
             var slice = lines.subList(pages * 100, Math.min(pages * 100 + 100, lines.size()));
             var body = search(slice.stream().map(l -> l.get("result")).toList(), lines.size());
-            var page = feed.parse(portal, Recordings.body(request.uri(), body));
+            var page = ReadAnswer.of(feed, portal, Recordings.body(request.uri(), body));
             assertEquals(5077, page.advertised().orElseThrow());
             datasets.addAll(page.datasets());
             request = page.next().orElse(null);

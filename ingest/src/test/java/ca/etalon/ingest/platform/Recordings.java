@@ -87,9 +87,9 @@ final class Recordings {
     }
 
     /** The page that a feed reads from {@code bytes} as the answer to its first request. */
-    static CatalogPage first(String platform, String feed, String url, byte[] bytes) throws ProtocolException {
+    static ReadAnswer first(String platform, String feed, String url, byte[] bytes) throws ProtocolException {
         var portal = portal(platform, url);
         var f = feed(platform, feed);
-        return f.parse(portal, body(f.firstRequest(portal).uri(), bytes));
+        return ReadAnswer.of(f, portal, body(f.firstRequest(portal).uri(), bytes));
     }
 }

@@ -50,7 +50,7 @@ public record AnswerText(String text, List<HarvestIssue> issues) {
                 || (head.startsWith("<") && (head.contains("<html") || "text/html".equals(mediaType)));
     }
 
-    private static AnswerText decode(PageBody body) {
+    private static AnswerText decode(PageBody body) throws ProtocolException {
         var bytes = body.bytes();
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8, body);

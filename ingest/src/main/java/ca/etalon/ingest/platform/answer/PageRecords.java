@@ -5,6 +5,7 @@ import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.RecordSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import java.util.OptionalLong;
 /** The records of one page as they are read: every row received is counted, and ends as a dataset or as an issue. */
 public final class PageRecords {
 
-    private final List<DcatDataset> datasets = new ArrayList<>();
-    private final List<HarvestIssue> issues;
+    private final RecordSink sink;
     private long received;
 
-    public PageRecords(List<HarvestIssue> answerIssues) {
-        this.issues = new ArrayList<>(answerIssues);
+    /** @param answerIssues what was noticed about the answer as a whole */
+    public PageRecords(List<HarvestIssue> answerIssues, RecordSink sink) {
+        this.sink = sink;
+        answerIssues.forEach(sink::issue);
     }
 
     /** Reads one record of a platform. */
@@ -40,7 +42,10 @@ public final class PageRecords {
         } else if (!record.isObject()) {
             issue(IssueCode.RECORD_MALFORMED, record.pointer(), "expected an object, found " + record.kind());
         } else {
-            add(reader.read(record, issues), record.pointer());
+            var issues = new ArrayList<HarvestIssue>();
+            var dataset = reader.read(record, issues);
+            issues.forEach(sink::issue);
+            add(dataset, record.pointer());
         }
     }
 
@@ -50,8 +55,8 @@ public final class PageRecords {
             issue(IssueCode.RECORD_WITHOUT_ID, locator, "a record without an identifier cannot be followed over time");
             return;
         }
-        datasets.add(dataset.get());
-        issues.addAll(TemplateText.issues(dataset.get()));
+        sink.dataset(dataset.get());
+        TemplateText.issues(dataset.get()).forEach(sink::issue);
     }
 
     /** Counts a row that is deliberately not taken as a dataset. */
@@ -65,7 +70,7 @@ public final class PageRecords {
     }
 
     public void issue(IssueCode code, String locator, String detail) {
-        issues.add(new HarvestIssue(code, locator, detail));
+        sink.issue(new HarvestIssue(code, locator, detail));
     }
 
     public long received() {
@@ -75,11 +80,16 @@ public final class PageRecords {
     /** A page of a paged feed. */
     public CatalogPage page(Optional<PageRequest> next, Long advertised) {
         var total = advertised == null ? OptionalLong.empty() : OptionalLong.of(advertised);
-        return new CatalogPage(datasets, received, next, total, false, issues);
+        return CatalogPage.of(received, next, total);
     }
 
     /** The one document of a feed; {@code whole} where its end was seen. */
     public CatalogPage document(boolean whole) {
-        return new CatalogPage(datasets, received, Optional.empty(), OptionalLong.empty(), whole, issues);
+        return CatalogPage.document(received, whole);
+    }
+
+    /** A branch of a feed that is a tree; {@code promised} rows come with the requests that follow. */
+    public CatalogPage branch(List<PageRequest> next, long promised) {
+        return CatalogPage.branch(received, next, promised);
     }
 }

@@ -11,6 +11,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.Licences;
 import ca.etalon.ingest.platform.answer.PageRecords;
@@ -39,9 +40,9 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         records.readAll(JsonAnswer.records(answer.root().at("dcat:dataset")), DcatApFeed::read);
         return records.document(true);
     }

@@ -8,6 +8,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
@@ -42,9 +43,9 @@ final class HubDatasetsFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         records.readAll(JsonAnswer.records(answer.root().at("data")), (record, issues) -> read(portal, record));
         var total = answer.root().at("meta").at("stats").at("totalCount").whole();
         return records.page(next(portal, body, records.received(), total), total);

@@ -7,6 +7,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
@@ -39,9 +40,9 @@ final class HubSearchFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         records.readAll(JsonAnswer.records(answer.root().at("features")), (record, issues) -> read(portal, record));
         var total = answer.root().at("numberMatched").whole();
         long next = Query.number(body.uri(), "startindex", 1) + records.received();

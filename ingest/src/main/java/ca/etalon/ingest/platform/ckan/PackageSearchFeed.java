@@ -7,6 +7,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
@@ -46,14 +47,14 @@ final class PackageSearchFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
         var root = answer.root();
         if (!root.at("success").isTrue()) {
             throw JsonAnswer.malformed(root.at("success"), "the action did not succeed: " + reason(root));
         }
         var result = root.at("result");
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         var reader = new CkanPackage(portal);
         for (var record : JsonAnswer.records(result.at("results"))) {
             var state = record.text("state");

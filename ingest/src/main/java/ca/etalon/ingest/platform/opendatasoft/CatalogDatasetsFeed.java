@@ -7,6 +7,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
@@ -38,7 +39,7 @@ final class CatalogDatasetsFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
         var total = answer.root().at("total_count").whole();
         if (total != null && total > LAST) {
@@ -48,7 +49,7 @@ final class CatalogDatasetsFeed implements CatalogFeed {
                     "/total_count",
                     "the catalogue has " + total + " datasets; the paged API ends at " + LAST);
         }
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         records.readAll(
                 JsonAnswer.records(answer.root().at("results")),
                 (record, issues) -> new OdsDataset(portal, new JsonMetadata(record)).read());

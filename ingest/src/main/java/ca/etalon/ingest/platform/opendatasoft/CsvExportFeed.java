@@ -7,6 +7,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.AnswerText;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import java.io.IOException;
@@ -40,14 +41,14 @@ final class CsvExportFeed implements CatalogFeed {
 
     @Override
     public PageRequest firstRequest(Portal portal) {
-        return new PageRequest(
+        return PageRequest.of(
                 java.net.URI.create(
                         portal.apiBase() + OdsDataset.CATALOG + "/exports/csv?delimiter=%3B&with_bom=false"),
                 "text/csv");
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = AnswerText.of(body);
         var rows = rows(answer.text());
         var header = rows.get(0).toList();
@@ -57,7 +58,7 @@ final class CsvExportFeed implements CatalogFeed {
                     "line 1",
                     "line 1: no column " + ID + " among " + header.size() + " columns");
         }
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         for (var row : rows.subList(1, rows.size())) {
             read(portal, header, row, records);
         }

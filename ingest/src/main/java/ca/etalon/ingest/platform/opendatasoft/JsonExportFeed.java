@@ -6,6 +6,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 
@@ -23,10 +24,10 @@ final class JsonExportFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
         var list = answer.root().isArray() ? answer.root() : answer.root().at("results");
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         records.readAll(
                 JsonAnswer.records(list), (record, issues) -> new OdsDataset(portal, new JsonMetadata(record)).read());
         return records.document(true);

@@ -6,6 +6,7 @@ import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
@@ -46,9 +47,9 @@ final class DiscoveryFeed implements CatalogFeed {
     }
 
     @Override
-    public CatalogPage parse(Portal portal, PageBody body) throws ProtocolException {
+    public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var records = new PageRecords(answer.issues());
+        var records = new PageRecords(answer.issues(), sink);
         var results = JsonAnswer.records(answer.root().at("results"));
         records.readAll(results, new SocrataAsset(portal)::read);
         var total = answer.root().at("resultSetSize").whole();
