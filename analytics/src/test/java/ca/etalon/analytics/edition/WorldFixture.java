@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Governments, portals and indicators of a test, and an analysis over them. */
 final class WorldFixture {
@@ -81,7 +82,8 @@ final class WorldFixture {
                 false,
                 null,
                 closedOn,
-                null));
+                null,
+                Map.of()));
         return this;
     }
 

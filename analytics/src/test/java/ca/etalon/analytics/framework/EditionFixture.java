@@ -115,6 +115,7 @@ public final class EditionFixture {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

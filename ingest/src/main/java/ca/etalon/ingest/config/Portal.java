@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A site that carries a catalogue.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param delay least time between requests to its host, or null for the default
  * @param licenceUrl terms that hold for the whole portal, or null
  * @param licenceInherited whether a dataset without a licence falls under {@code licenceUrl}
+ * @param options what the platform needs to be told of this portal, such as the selectors of a listing
  */
 public record Portal(
         String id,
@@ -32,7 +34,8 @@ public record Portal(
         boolean licenceInherited,
         LocalDate openedOn,
         LocalDate closedOn,
-        LocalDate verifiedOn) {
+        LocalDate verifiedOn,
+        Map<String, String> options) {
 
     /** How robots.txt governs the documented API endpoints of the portal; pages are always governed by it. */
     public enum Robots {
@@ -42,6 +45,7 @@ public record Portal(
 
     public Portal {
         languages = List.copyOf(languages);
+        options = Map.copyOf(options);
     }
 
     /** The base of API requests, without a trailing slash. */

@@ -3,8 +3,10 @@ package ca.etalon.ingest.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one portal entry, wherever it stands: in a list of {@code conf/portals} or in a recording. */
@@ -56,6 +58,7 @@ public final class PortalReader {
         if (openedOn != null && closedOn != null && closedOn.isBefore(openedOn)) {
             node.problem("closed_on", "is before opened_on", openedOn + " or later");
         }
+        var options = options(node.mapping("options"));
         isShared(node);
         return node.build(() -> new Portal(
                 id,
@@ -71,7 +74,8 @@ public final class PortalReader {
                 licence.inherited(),
                 openedOn,
                 closedOn,
-                verifiedOn));
+                verifiedOn,
+                options));
     }
 
     /** Whether the entry says that the portal hosts publishers none of which need be declared. */
@@ -85,6 +89,14 @@ public final class PortalReader {
             node.problem("languages", "names no language", LANGUAGE.allowed());
         }
         return languages;
+    }
+
+    private static Map<String, String> options(YamlNode node) {
+        var options = new LinkedHashMap<String, String>();
+        if (node != null) {
+            node.entries().forEach((name, value) -> options.put(name, value.as(ScalarKind.TEXT)));
+        }
+        return options;
     }
 
     private record PortalLicence(String url, boolean inherited) {}

@@ -10,6 +10,7 @@ import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.Portal;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +245,7 @@ class LicenceResolverTest {
                 inherited,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

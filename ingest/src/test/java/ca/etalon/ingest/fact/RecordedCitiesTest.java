@@ -110,6 +110,7 @@ class RecordedCitiesTest {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

@@ -42,7 +42,8 @@ final class FakeSite implements CatalogAnswers {
             false,
             null,
             null,
-            null);
+            null,
+            Map.of());
 
     private final Map<String, Reply> replies = new HashMap<>();
     final List<String> asked = new ArrayList<>();

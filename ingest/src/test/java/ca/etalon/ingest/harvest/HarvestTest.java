@@ -88,6 +88,7 @@ class HarvestTest {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -72,7 +73,8 @@ final class Recordings {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     static CatalogFeed feed(String platform, String feed) {

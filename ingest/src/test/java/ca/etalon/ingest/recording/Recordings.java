@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes small recordings for tests and loads them. */
@@ -85,6 +86,7 @@ final class Recordings {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

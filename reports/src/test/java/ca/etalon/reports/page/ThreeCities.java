@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The report of three fictional cities and a region: Alder publishes on its own portal, Bouleau's snapshot is partial and
@@ -153,7 +154,8 @@ public final class ThreeCities {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     private static List<GovernmentEdition> standing(String bouleau) {
