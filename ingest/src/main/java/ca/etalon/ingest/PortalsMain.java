@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         name = "portals",
         mixinStandardHelpOptions = true,
         versionProvider = CommandRunner.Version.class,
+        subcommands = DetectMain.class,
         description = "Lists the portals and who publishes on them.")
 public final class PortalsMain implements Callable<Integer> {
     @Option(

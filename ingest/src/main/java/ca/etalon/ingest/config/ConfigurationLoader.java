@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -46,6 +48,22 @@ public final class ConfigurationLoader {
         var names = new TreeSet<String>();
         PortalSource.yamlFiles(conf.resolve("platforms")).forEach(file -> names.add(baseName(file)));
         return names;
+    }
+
+    /**
+     * By what each platform of {@code conf} is known, by name.
+     *
+     * @throws ConfigurationException naming every mistake
+     */
+    public static Map<String, PlatformSigns> signs(Path conf) {
+        var problems = new ConfigProblems();
+        var signs = new TreeMap<String, PlatformSigns>();
+        for (var file : PortalSource.yamlFiles(conf.resolve("platforms"))) {
+            YamlReader.read(file, problems)
+                    .ifPresent(root -> signs.put(baseName(file), PlatformSignsReader.read(root, baseName(file))));
+        }
+        problems.throwIfErrors();
+        return signs;
     }
 
     private Configuration read(PortalSource source) {

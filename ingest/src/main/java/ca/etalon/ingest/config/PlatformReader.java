@@ -52,6 +52,7 @@ final class PlatformReader {
             root.problem("platform", "is not the name of the file", fileName);
         }
         var feeds = root.requiredList("feeds", node -> feed(node, platform));
+        PlatformSignsReader.read(root, fileName);
         root.done();
         return feeds;
     }

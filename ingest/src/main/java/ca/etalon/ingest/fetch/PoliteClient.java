@@ -127,6 +127,22 @@ public final class PoliteClient implements AutoCloseable {
                 redirects);
     }
 
+    /**
+     * What the robots.txt of a host says to an address.
+     *
+     * @param allowed whether it lets us ask
+     * @param crawlDelay what it asks us to wait between two requests
+     * @param because why nothing is allowed although no rule says so, or null
+     */
+    public record RobotsAnswer(boolean allowed, Duration crawlDelay, String because) {}
+
+    /** What robots.txt says to an address, whatever a portal's own setting is. */
+    public RobotsAnswer robots(URI uri, RequestPolicy policy) throws TransportException, InterruptedException {
+        var url = Redirects.start(uri);
+        var rules = robots.of(url, policy.delay());
+        return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
+    }
+
     /** The first address of a host that was asked although its robots.txt disallows it, for the caller to report. */
     public Optional<URI> robotsOverridden(String host) {
         return Optional.ofNullable(overrides.get(host));

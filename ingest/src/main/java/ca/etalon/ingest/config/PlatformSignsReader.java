@@ -1,0 +1,48 @@
+package ca.etalon.ingest.config;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the {@code detect} part of a platform's file. */
+final class PlatformSignsReader {
+    private static final ScalarKind<Pattern> PATTERN = new ScalarKind<>(
+            "a regular expression",
+            "Java syntax, case-insensitive",
+            text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE));
+
+    private static final ScalarKind<Pattern> VERSION_PATTERN =
+            new ScalarKind<>("a regular expression with one group", "such as ckan ([0-9.]+)", text -> {
+                var pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+                return pattern.matcher("").groupCount() == 1 ? pattern : null;
+            });
+
+    private static final ScalarKind<String> HOST = ScalarKind.matching(
+            "[a-z0-9-]+(\\.[a-z0-9-]+)+", "the end of a host name", "lower case, such as hub.arcgis.com");
+    private static final ScalarKind<String> PATH =
+            ScalarKind.matching("/\\S*", "a path", "beginning with a slash, such as /api/3");
+
+    private PlatformSignsReader() {}
+
+    /** @param root of the platform's file */
+    static PlatformSigns read(YamlNode root, String platform) {
+        var node = root.mapping("detect");
+        if (node == null) {
+            return new PlatformSigns(platform, List.of(), List.of(), List.of(), List.of());
+        }
+        var hosts = node.list("hosts", HOST);
+        var page = node.list("page", PATTERN);
+        var bases = node.list("bases", PATH);
+        var versions = node.list("version", PlatformSignsReader::version);
+        return node.build(() -> new PlatformSigns(platform, hosts, page, bases, versions));
+    }
+
+    private static PlatformSigns.Version version(YamlNode node) {
+        var page = node.optional("page", VERSION_PATTERN);
+        var path = node.optional("path", PATH);
+        var at = node.optional("at", PATH);
+        if ((page == null) == (path == null) || (path == null) != (at == null)) {
+            node.problem("tells no one place", "either page, or path and at");
+        }
+        return node.build(() -> new PlatformSigns.Version(page, path, at));
+    }
+}

@@ -1,0 +1,216 @@
+package ca.etalon.ingest.detect;
+
+import ca.etalon.ingest.catalogue.DcatDataset;
+import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.config.Name;
+import ca.etalon.ingest.config.PlatformSigns;
+import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.fetch.PoliteClient;
+import ca.etalon.ingest.fetch.TransportException;
+import ca.etalon.ingest.platform.CatalogFeed;
+import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.PortalPlatform;
+import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.RecordSink;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Finds out what runs a portal: by the signs in a page of it, and by asking the feeds of the platforms that come into
+ * question.
+ *
+ * <p>A platform that a sign speaks for is asked for all its feeds; of the others only the first feed of each, at each place
+ * where it may stand. The first platform whose feed gives records is the one; where none does, a sign alone is reported as
+ * unconfirmed.
+ */
+public final class Detector {
+    private static final RecordSink NOWHERE = new RecordSink() {
+        @Override
+        public void dataset(DcatDataset dataset) {}
+
+        @Override
+        public void issue(HarvestIssue issue) {}
+    };
+
+    private final Web web;
+    private final List<PortalPlatform> platforms;
+    private final Map<String, PlatformSigns> signs;
+    private final Portal.Robots robots;
+    private final Consumer<String> progress;
+    private int asked;
+
+    /**
+     * @param robots what a disallow in robots.txt means for the API that is looked for
+     * @param progress told each address that is asked
+     */
+    public Detector(
+            PoliteWeb web,
+            List<PortalPlatform> platforms,
+            Map<String, PlatformSigns> signs,
+            Portal.Robots robots,
+            Consumer<String> progress) {
+        this.web = web;
+        this.platforms = platforms;
+        this.signs = signs;
+        this.robots = robots;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws TransportException when the page itself cannot be had
+     */
+    public Detection detect(URI address) throws TransportException, InterruptedException {
+        var page = landing(address);
+        var facts = new Detection.LandingPageFacts(page.at(), page.title(), page.languages());
+        Detection.Found unconfirmed = null;
+        for (var candidate : Candidate.of(page, platforms, signs)) {
+            var found = ask(candidate, page);
+            if (found != null && found.feeds().stream().anyMatch(Detection.FeedAnswer::hasRows)) {
+                return new Detection(facts, found, asked);
+            }
+            unconfirmed = unconfirmed == null && candidate.why() != null ? found : unconfirmed;
+        }
+        return new Detection(facts, unconfirmed, asked);
+    }
+
+    private LandingPage landing(URI address) throws TransportException, InterruptedException {
+        var got = ask(PageRequest.page(address), portal("unknown", origin(address)));
+        try {
+            return LandingPage.of(got.at(), got.body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the answer of " + address, unreadable);
+        }
+    }
+
+    private Detection.Found ask(Candidate candidate, LandingPage page) throws InterruptedException {
+        var feeds = candidate.platform().feeds();
+        for (var base : candidate.bases()) {
+            var first = feed(feeds.get(0), portal(candidate.platform().name(), base));
+            if (first.answers()) {
+                return found(candidate, page, base, first);
+            }
+        }
+        return candidate.why() == null
+                ? null
+                : found(candidate, page, candidate.bases().get(0), null);
+    }
+
+    /** @param first the answer of the first feed, or null where it does not answer anywhere */
+    private Detection.Found found(Candidate candidate, LandingPage page, String base, Detection.FeedAnswer first)
+            throws InterruptedException {
+        var portal = portal(candidate.platform().name(), base);
+        var answers = new ArrayList<Detection.FeedAnswer>();
+        for (var feed : candidate.platform().feeds()) {
+            boolean isFirst = answers.isEmpty() && first != null;
+            answers.add(isFirst ? first : feed(feed, portal));
+        }
+        return new Detection.Found(
+                candidate.platform(),
+                candidate.why() == null ? "its feed answers" : candidate.why(),
+                version(candidate.signs(), page, portal),
+                base,
+                answers,
+                robots(answers.get(0).uri(), portal));
+    }
+
+    private Detection.FeedAnswer feed(CatalogFeed feed, Portal portal) throws InterruptedException {
+        var request = feed.firstRequest(portal);
+        try {
+            var got = ask(request, portal);
+            if (!got.isSuccess()) {
+                return refused(feed, request, "answered " + got.status());
+            }
+            var page = feed.parse(portal, got.body(), NOWHERE);
+            var total = page.advertised().isPresent() ? page.advertised() : page.promised();
+            return new Detection.FeedAnswer(
+                    feed.name(), request.uri(), page.received(), total, page.wholeDocument(), null);
+        } catch (TransportException | ProtocolException failure) {
+            return refused(feed, request, code(failure) + ": " + failure.getMessage());
+        }
+    }
+
+    private static String code(Exception failure) {
+        return failure instanceof TransportException transport
+                ? transport.code().name()
+                : ((ProtocolException) failure).code().name();
+    }
+
+    private static Detection.FeedAnswer refused(CatalogFeed feed, PageRequest request, String why) {
+        return new Detection.FeedAnswer(feed.name(), request.uri(), 0, OptionalLong.empty(), false, why);
+    }
+
+    private String version(PlatformSigns signs, LandingPage page, Portal portal) throws InterruptedException {
+        for (var version : signs.versions()) {
+            var told = version.page() != null ? inPage(version, page) : inAnswer(version, portal);
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private static String inPage(PlatformSigns.Version version, LandingPage page) {
+        var found = version.page().matcher(page.source());
+        return found.find() ? found.group(1) : null;
+    }
+
+    private String inAnswer(PlatformSigns.Version version, Portal portal) throws InterruptedException {
+        try {
+            var got = ask(PageRequest.json(portal.apiBase() + version.path()), portal);
+            if (!got.isSuccess()) {
+                return null;
+            }
+            var told = new ObjectMapper().readTree(got.body().bytes()).at(version.at());
+            return told.isValueNode() ? told.asText() : null;
+        } catch (TransportException | ProtocolException | JsonProcessingException untold) {
+            return null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private PoliteClient.RobotsAnswer robots(URI uri, Portal portal) throws InterruptedException {
+        try {
+            return web.robots(uri, portal);
+        } catch (TransportException unread) {
+            return null;
+        }
+    }
+
+    private Web.Got ask(PageRequest request, Portal portal) throws TransportException, InterruptedException {
+        asked++;
+        progress.accept(request.uri().toString());
+        return web.ask(request, portal);
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    private Portal portal(String platform, String base) {
+        return new Portal(
+                "detected",
+                new Name(base, base),
+                platform,
+                URI.create(base),
+                null,
+                null,
+                List.of(),
+                robots,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+}
