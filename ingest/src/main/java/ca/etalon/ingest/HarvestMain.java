@@ -180,8 +180,13 @@ public final class HarvestMain implements Callable<Integer> {
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
         var lock = WorkLock.of(options.work);
-        try (var client = new PoliteClient(settings, resolver, clock, Sleeper.real(), () -> ThreadLocalRandom.current()
-                        .nextDouble());
+        try (var client = new PoliteClient(
+                        settings,
+                        resolver,
+                        options.work.resolve("bodies"),
+                        clock,
+                        Sleeper.real(),
+                        () -> ThreadLocalRandom.current().nextDouble());
                 var progress = new ConsoleProgress(expected, System.console() != null)) {
             var work = new PortalHarvester(lake, options.work, settings, Platforms::byName, client, writer, progress);
             for (var day : new TreeMap<>(plan).entrySet()) {

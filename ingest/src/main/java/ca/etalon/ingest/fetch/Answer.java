@@ -1,5 +1,6 @@
 package ca.etalon.ingest.fetch;
 
+import java.io.Closeable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -7,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The last answer to a request, after redirects and retries.
+ * The last answer to a request, after redirects and retries. Whoever asked closes it when its bodies were read.
  *
  * @param requested the address asked for
  * @param answered the address that answered, after redirects
  * @param headers names in lower case; values as received
- * @param wireBody the body as received, in its received content encoding
- * @param body the body after content decoding
+ * @param body readable until the answer is closed
  * @param conditional whether the request carried validators; status 304 means the earlier body still holds
  * @param attempts requests sent for it, retries and redirects included
  * @param redirects the answers that led from {@code requested} to {@code answered}, in order
@@ -26,13 +26,13 @@ public record Answer(
         int status,
         String reasonPhrase,
         Map<String, List<String>> headers,
-        byte[] wireBody,
-        byte[] body,
+        Body body,
         Map<String, List<String>> requestHeaders,
         Instant at,
         boolean conditional,
         int attempts,
-        List<Redirect> redirects) {
+        List<Redirect> redirects)
+        implements Closeable {
 
     public Answer {
         redirects = List.copyOf(redirects);
@@ -50,5 +50,11 @@ public record Answer(
 
     public Validators validators() {
         return new Validators(header("etag"), header("last-modified"));
+    }
+
+    @Override
+    public void close() {
+        body.close();
+        redirects.forEach(redirect -> redirect.body().close());
     }
 }

@@ -1,8 +1,12 @@
 package ca.etalon.ingest.fetch;
 
 import ca.etalon.ingest.fetch.ArchivedRecord.Original;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +26,8 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Reads the answers of a WARC file, one after the other or one by its place. Holds one answer in memory at a time.
+ * Reads the answers of a WARC file, one after the other or one by its place. Holds one short answer in memory at a time; longer ones
+ * stay in the file.
  *
  * <p>A file cut in the middle of a record is noticed here; one cut between two records only by its checksum in the manifest.
  */
@@ -54,7 +59,7 @@ public final class ArchiveReader implements Closeable {
         try {
             channel = FileChannel.open(file);
             channel.position(offset);
-            return new ArchiveReader(file, Math.min(maxBytes, Integer.MAX_VALUE - 64L), new WarcReader(channel));
+            return new ArchiveReader(file, maxBytes, new WarcReader(channel));
         } catch (IOException | IllegalArgumentException e) {
             closeQuietly(channel);
             throw unreadable(file, offset, e.getMessage(), e);
@@ -90,8 +95,6 @@ public final class ArchiveReader implements Closeable {
 
     private ArchivedAnswer answer(WarcTargetRecord record, HttpResponse http, Original revisitOf) throws IOException {
         var headers = lowerCase(http.headers().map());
-        var wireBody = revisitOf == null ? wireBody(http) : new byte[0];
-        var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         return new ArchivedAnswer(
                 id(record),
                 record.headers().first(WarcArchive.REQUESTED).map(URI::create).orElse(record.targetURI()),
@@ -100,18 +103,46 @@ public final class ArchiveReader implements Closeable {
                 http.status(),
                 http.reason(),
                 headers,
-                wireBody,
-                ContentDecoder.decode(wireBody, coding, maxBytes),
+                revisitOf == null ? body(http, headers) : Body.of(new byte[0], null),
                 reader.position(),
                 revisitOf);
     }
 
-    private byte[] wireBody(HttpResponse http) throws IOException {
-        var bytes = http.body().stream().readNBytes((int) maxBytes + 1);
-        if (bytes.length > maxBytes) {
-            throw new ContentDecoder.TooLargeException(maxBytes);
+    /** Reads the body once to its end, so that damage shows here and not in the middle of a parser. */
+    private Body body(HttpResponse http, Map<String, List<String>> headers) throws IOException {
+        var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
+        var offset = reader.position();
+        var beginning = new Beginning();
+        var measured = Intake.copy(http.body().stream(), coding, maxBytes, beginning);
+        if (measured.receivedLength() <= Spool.MOST_OF_ONE) {
+            var bytes = beginning.toByteArray();
+            return new Body(() -> new ByteArrayInputStream(bytes), coding, measured);
         }
-        return bytes;
+        return new Body(() -> reopened(offset), coding, measured);
+    }
+
+    /** Keeps as much of a body as may stay in memory. */
+    private static final class Beginning extends ByteArrayOutputStream {
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, Math.min(length, Spool.MOST_OF_ONE - count));
+        }
+    }
+
+    private InputStream reopened(long offset) throws IOException {
+        var again = openAt(file, offset, maxBytes);
+        try {
+            var response = (WarcResponse) again.reader.next().orElseThrow();
+            return new FilterInputStream(response.http().body().stream()) {
+                @Override
+                public void close() throws IOException {
+                    again.close();
+                }
+            };
+        } catch (IOException | RuntimeException e) {
+            again.close();
+            throw e;
+        }
     }
 
     private static Original original(WarcRevisit revisit) {

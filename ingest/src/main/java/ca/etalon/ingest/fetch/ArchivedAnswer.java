@@ -13,8 +13,7 @@ import java.util.Map;
  * @param requested the address asked for
  * @param answered the address that answered
  * @param headers names in lower case
- * @param wireBody the body in its received encoding; empty for a revisit
- * @param body after content decoding; empty for a revisit
+ * @param body read from the archive; empty for a revisit
  * @param revisitOf the record that holds the body, when this one does not; else null
  */
 public record ArchivedAnswer(
@@ -25,8 +24,7 @@ public record ArchivedAnswer(
         int status,
         String reasonPhrase,
         Map<String, List<String>> headers,
-        byte[] wireBody,
-        byte[] body,
+        Body body,
         long offset,
         Original revisitOf) {
 
@@ -38,11 +36,6 @@ public record ArchivedAnswer(
 
     public ContentType contentType() {
         return ContentType.parse(header("content-type"));
-    }
-
-    /** Lower-case hex digest of the decoded body; meaningless for a revisit. */
-    public String sha256() {
-        return Digests.sha256(body);
     }
 
     /** Whether it is a step on the way to an answer and not the answer. */

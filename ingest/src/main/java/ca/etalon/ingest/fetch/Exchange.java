@@ -12,8 +12,7 @@ record Exchange(
         int status,
         String reasonPhrase,
         Map<String, List<String>> headers,
-        byte[] wireBody,
-        byte[] body,
+        Body body,
         Map<String, List<String>> requestHeaders,
         Instant at) {
 
@@ -23,6 +22,6 @@ record Exchange(
     }
 
     Redirect asRedirect() {
-        return new Redirect(url.uri(), protocol, status, reasonPhrase, headers, wireBody, requestHeaders, at);
+        return new Redirect(url.uri(), protocol, status, reasonPhrase, headers, body, requestHeaders, at);
     }
 }

@@ -1,6 +1,5 @@
 package ca.etalon.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,42 +19,35 @@ final class HttpBlock {
     static byte[] request(String method, URI uri, Map<String, List<String>> headers) {
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         var target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        return block(method + " " + target + " HTTP/1.1", headers, new byte[0]);
+        return block(method + " " + target + " HTTP/1.1", headers);
     }
 
-    static byte[] response(int status, String reasonPhrase, Map<String, List<String>> headers, byte[] wireBody) {
-        return block(statusLine(status, reasonPhrase), consistent(status, headers, wireBody.length), wireBody);
-    }
-
-    /** The head alone, for a revisit. */
-    static byte[] head(int status, String reasonPhrase, Map<String, List<String>> headers, int bodyLength) {
-        return block(statusLine(status, reasonPhrase), consistent(status, headers, bodyLength), new byte[0]);
+    /** What comes before the body; all there is in a revisit. */
+    static byte[] head(int status, String reasonPhrase, Map<String, List<String>> headers, long bodyLength) {
+        return block(statusLine(status, reasonPhrase), consistent(status, headers, bodyLength));
     }
 
     private static String statusLine(int status, String reasonPhrase) {
         return "HTTP/1.1 " + status + " " + reasonPhrase;
     }
 
-    private static Map<String, List<String>> consistent(int status, Map<String, List<String>> headers, int length) {
+    private static Map<String, List<String>> consistent(int status, Map<String, List<String>> headers, long length) {
         var kept = new LinkedHashMap<>(headers);
         kept.remove("transfer-encoding");
         if (status == 304 || status == 204) {
             kept.remove("content-length"); // a 304 may state the length of what it does not send
         } else {
-            kept.put("content-length", List.of(Integer.toString(length)));
+            kept.put("content-length", List.of(Long.toString(length)));
         }
         return kept;
     }
 
-    private static byte[] block(String firstLine, Map<String, List<String>> headers, byte[] body) {
+    private static byte[] block(String firstLine, Map<String, List<String>> headers) {
         var head = new StringBuilder(oneLine(firstLine)).append("\r\n");
         headers.forEach((name, values) -> values.forEach(
                 value -> head.append(name).append(": ").append(oneLine(value)).append("\r\n")));
         head.append("\r\n");
-        var out = new ByteArrayOutputStream(head.length() + body.length);
-        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(body);
-        return out.toByteArray();
+        return head.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String oneLine(String text) {

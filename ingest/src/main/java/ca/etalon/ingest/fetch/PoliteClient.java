@@ -3,6 +3,7 @@ package ca.etalon.ingest.fetch;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,56 +32,74 @@ public final class PoliteClient implements AutoCloseable {
 
     /**
      * @param resolver where recorded hosts are served; empty for the real web
+     * @param spool folder of this client alone, for bodies too long for memory; what a killed run left there is deleted
      * @param jitter gives numbers in [0, 1)
      */
     public PoliteClient(
-            Settings settings, Optional<HostResolver> resolver, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
-        this(settings, resolver, AddressPolicy.publicOnly(), clock, sleeper, jitter);
+            Settings settings,
+            Optional<HostResolver> resolver,
+            Path spool,
+            Clock clock,
+            Sleeper sleeper,
+            DoubleSupplier jitter) {
+        this(settings, resolver, AddressPolicy.publicOnly(), spool, clock, sleeper, jitter);
     }
 
     PoliteClient(
             Settings settings,
             Optional<HostResolver> resolver,
             AddressPolicy addresses,
+            Path spool,
             Clock clock,
             Sleeper sleeper,
             DoubleSupplier jitter) {
-        this.sender = new Sender(settings, resolver, addresses, clock, sleeper, jitter);
+        this.sender = new Sender(settings, resolver, addresses, spool, clock, sleeper, jitter);
         this.robots = new RobotsFiles(sender, settings.userAgent());
-        this.limit = Math.min(settings.maxBytes(), Integer.MAX_VALUE - 64L);
+        this.limit = settings.maxBytes();
     }
 
     /**
-     * The answer to a GET, of whatever status, after retries and redirects.
+     * The answer to a GET, of whatever status, after retries and redirects. The caller closes it.
      *
      * @param validators make the request conditional; may be null
      * @throws TransportException when there is no answer, or the request may not be sent
      */
     public Answer fetch(URI uri, String accept, Validators validators, RequestPolicy policy)
             throws TransportException, InterruptedException {
-        var redirects = new ArrayList<Redirect>();
+        var way = new ArrayList<Exchange>();
+        try {
+            return follow(uri, accept, validators, policy, way);
+        } catch (TransportException | InterruptedException | RuntimeException e) {
+            way.forEach(exchange -> exchange.body().close());
+            throw e;
+        }
+    }
+
+    private Answer follow(URI uri, String accept, Validators validators, RequestPolicy policy, List<Exchange> way)
+            throws TransportException, InterruptedException {
         var attempts = 0;
         var at = Redirects.start(uri);
         while (true) {
             var sent = ask(at, accept, validators, policy);
+            var exchange = sent.exchange();
             attempts += sent.attempts();
-            var next = Redirects.target(sent.exchange());
+            way.add(exchange);
+            var next = Redirects.target(exchange);
             if (next.isEmpty()) {
                 LOG.debug(
                         "{} {}, {} bytes",
-                        sent.exchange().status(),
+                        exchange.status(),
                         at,
-                        sent.exchange().wireBody().length);
-                return answer(uri, sent.exchange(), validators, attempts, redirects);
+                        exchange.body().receivedLength());
+                return answer(uri, way, validators, attempts);
             }
-            if (redirects.size() == Redirects.MAX) {
+            if (way.size() > Redirects.MAX) {
                 throw new TransportException(
                         IssueCode.HTTP_STATUS,
                         uri + " redirects more than " + Redirects.MAX + " times; the last, with status "
-                                + sent.exchange().status() + ", to " + next.get(),
+                                + exchange.status() + ", to " + next.get(),
                         null);
             }
-            redirects.add(sent.exchange().asRedirect());
             at = next.get();
         }
     }
@@ -108,8 +127,9 @@ public final class PoliteClient implements AutoCloseable {
         throw new TransportException(IssueCode.ROBOTS_DISALLOWED, url + " was not asked: " + because, null);
     }
 
-    private static Answer answer(
-            URI requested, Exchange last, Validators validators, int attempts, List<Redirect> redirects) {
+    /** @param way the redirects and, last, the answer */
+    private static Answer answer(URI requested, List<Exchange> way, Validators validators, int attempts) {
+        var last = way.get(way.size() - 1);
         return new Answer(
                 requested,
                 last.url().uri(),
@@ -118,13 +138,12 @@ public final class PoliteClient implements AutoCloseable {
                 last.status(),
                 last.reasonPhrase(),
                 last.headers(),
-                last.wireBody(),
                 last.body(),
                 last.requestHeaders(),
                 last.at(),
                 validators != null && !validators.isEmpty(),
                 attempts,
-                redirects);
+                way.stream().limit(way.size() - 1L).map(Exchange::asRedirect).toList());
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
  *
  * @param uri the address that redirected
  * @param headers names in lower case; {@code location} is among them
- * @param wireBody the body as received
  */
 public record Redirect(
         URI uri,
@@ -18,6 +17,6 @@ public record Redirect(
         int status,
         String reasonPhrase,
         Map<String, List<String>> headers,
-        byte[] wireBody,
+        Body body,
         Map<String, List<String>> requestHeaders,
         Instant at) {}

@@ -5,6 +5,8 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +79,13 @@ final class RobotsFiles {
             for (var hops = 0; hops <= Redirects.MAX; hops++) {
                 var exchange = sender.send(new Sender.Ask(at, "text/plain, */*;q=0.5", null, delay, MAX_BYTES))
                         .exchange();
-                var next = Redirects.target(exchange);
-                if (next.isEmpty()) {
-                    return judge(robots, exchange);
+                try (var body = exchange.body()) {
+                    var next = Redirects.target(exchange);
+                    if (next.isEmpty()) {
+                        return judge(robots, exchange, body);
+                    }
+                    at = next.get();
                 }
-                at = next.get();
             }
             return allowAll(); // RFC 9309 §2.3.1.2: redirected too often counts as missing
         } catch (TransportException e) {
@@ -93,7 +97,7 @@ final class RobotsFiles {
         }
     }
 
-    private Rules judge(HttpUrl robots, Exchange exchange) {
+    private Rules judge(HttpUrl robots, Exchange exchange, Body body) {
         var status = exchange.status();
         if (status == 429 || status >= 500) {
             return allowNone(robots + " answered " + status, null);
@@ -103,9 +107,16 @@ final class RobotsFiles {
         }
         var parser = new SimpleRobotRulesParser();
         parser.setMaxCrawlDelay(Long.MAX_VALUE); // its own answer to a long delay is to allow nothing
-        var rules =
-                parser.parseContent(robots.toString(), exchange.body(), exchange.header("content-type"), robotNames);
+        var rules = parser.parseContent(robots.toString(), bytes(body), exchange.header("content-type"), robotNames);
         return new Rules(rules, crawlDelay(robots, rules), null, null);
+    }
+
+    private static byte[] bytes(Body body) {
+        try {
+            return body.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what was just received", e);
+        }
     }
 
     private static Duration crawlDelay(HttpUrl robots, BaseRobotRules rules) {

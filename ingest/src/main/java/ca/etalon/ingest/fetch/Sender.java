@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Sender implements AutoCloseable {
     private final AddressPolicy addresses;
     private final HostGates gates;
     private final Backoff backoff;
+    private final Spool spool;
     private final Wire wire;
     private final LongAdder requests = new LongAdder();
     private final LongAdder conditional = new LongAdder();
@@ -35,6 +37,7 @@ final class Sender implements AutoCloseable {
             Settings settings,
             Optional<HostResolver> resolver,
             AddressPolicy addresses,
+            Path spool,
             Clock clock,
             Sleeper sleeper,
             DoubleSupplier jitter) {
@@ -43,7 +46,8 @@ final class Sender implements AutoCloseable {
         this.addresses = addresses;
         this.gates = new HostGates(clock, sleeper);
         this.backoff = new Backoff(settings, clock, jitter);
-        this.wire = new Wire(settings, clock, addresses);
+        this.spool = new Spool(spool);
+        this.wire = new Wire(settings, clock, addresses, this.spool);
     }
 
     /** @param validators may be null */
@@ -72,6 +76,7 @@ final class Sender implements AutoCloseable {
                         backoff.afterLastAnswer(exchange.status(), retryAfter).ifPresent(turn::pause);
                         return new Sent(exchange, attempt);
                     }
+                    exchange.body().close();
                     LOG.debug("{} answered {}; again in {}", ask.url(), exchange.status(), pause.get());
                 } catch (IOException e) {
                     refuseIfFinal(ask.url(), e);
@@ -174,7 +179,7 @@ final class Sender implements AutoCloseable {
     }
 
     private void count(Exchange exchange) {
-        bytesReceived.add(exchange.wireBody().length);
+        bytesReceived.add(exchange.body().receivedLength());
         if (exchange.status() == 304) {
             notModified.increment();
         }
@@ -188,5 +193,6 @@ final class Sender implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        spool.close();
     }
 }

@@ -1,10 +1,14 @@
 package ca.etalon.ingest.fetch;
 
 import ca.etalon.ingest.fetch.ArchivedRecord.Original;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.Map;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -38,16 +44,18 @@ public final class WarcArchive implements Closeable {
     private final String name;
     private final RecordIds ids;
     private final String infoId;
+    private final GzipMembers members;
     private final WarcWriter writer;
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final List<ArchivedRecord> records = new ArrayList<>();
 
-    private WarcArchive(Path file, String name, RecordIds ids, WarcWriter writer) {
+    private WarcArchive(Path file, String name, RecordIds ids, GzipMembers members) throws IOException {
         this.file = file;
         this.name = name;
         this.ids = ids;
         this.infoId = ids.warcinfo(name);
-        this.writer = writer;
+        this.members = members;
+        this.writer = new WarcWriter(members, WarcCompression.NONE);
     }
 
     /**
@@ -62,20 +70,22 @@ public final class WarcArchive implements Closeable {
         if (!file.toString().endsWith(".warc.gz")) {
             throw new IllegalArgumentException("not the name of a .warc.gz file: " + file);
         }
-        var archive = new WarcArchive(file, name, ids, new WarcWriter(file));
+        var archive = new WarcArchive(file, name, ids, new GzipMembers(Files.newOutputStream(file)));
         archive.describe(software, at);
         return archive;
     }
 
     private void describe(String software, Instant at) throws IOException {
         var fields = "software: " + software + "\r\nformat: WARC File Format 1.1\r\n";
-        writer.write(new Warcinfo.Builder()
-                .version(MessageVersion.WARC_1_1)
-                .recordId(URI.create(infoId))
-                .date(at)
-                .filename(name.substring(name.lastIndexOf('/') + 1))
-                .body(MediaType.WARC_FIELDS, fields.getBytes(StandardCharsets.UTF_8))
-                .build());
+        write(
+                new Warcinfo.Builder()
+                        .version(MessageVersion.WARC_1_1)
+                        .recordId(URI.create(infoId))
+                        .date(at)
+                        .filename(name.substring(name.lastIndexOf('/') + 1))
+                        .body(MediaType.WARC_FIELDS, fields.getBytes(StandardCharsets.UTF_8))
+                        .build(),
+                false);
     }
 
     /**
@@ -92,35 +102,65 @@ public final class WarcArchive implements Closeable {
         var request = request(answer.answered(), answer.at(), answer.method(), answer.requestHeaders());
         var id = ids.answer(answer.method(), answer.requested(), occurrence);
         write(request, ids.request(answer.method(), answer.requested(), occurrence), id, answer);
-        var start = writer.position();
-        var payloadSha256 = Digests.sha256(answer.wireBody());
-        var revisit = revisited(answer, payloadSha256, earlier);
-        writer.write(revisit ? revisit(answer, id, earlier) : response(answer, id, payloadSha256));
-        var record = record(answer, id, start, payloadSha256, revisit ? earlier : null);
+        var start = members.position();
+        var revisit = revisited(answer, earlier);
+        if (revisit) {
+            write(revisit(answer, id, earlier), false);
+        } else {
+            var response = new WarcResponse.Builder(answer.answered().toString());
+            var head = HttpBlock.head(
+                    answer.status(),
+                    answer.reasonPhrase(),
+                    answer.headers(),
+                    answer.body().receivedLength());
+            write(common(response, id, answer.at(), answer), head, answer.body());
+        }
+        var record = record(answer, id, start, revisit ? earlier : null);
         records.add(record);
         return record;
     }
 
-    private static boolean revisited(Answer answer, String payloadSha256, ArchivedRecord earlier) {
+    private void write(WarcRecord record, boolean packed) throws IOException {
+        members.begin(packed);
+        writer.write(record);
+        members.end();
+    }
+
+    private void write(WarcResponse.Builder response, byte[] head, Body body) throws IOException {
+        try (var received = body.openReceived();
+                var block = new SequenceInputStream(new ByteArrayInputStream(head), received)) {
+            write(
+                    response.payloadDigest("sha256", body.receivedSha256())
+                            .body(
+                                    MediaType.HTTP_RESPONSE,
+                                    Channels.newChannel(block),
+                                    head.length + body.receivedLength())
+                            .build(),
+                    body.isCoded());
+        }
+    }
+
+    private static boolean revisited(Answer answer, ArchivedRecord earlier) {
         if (earlier == null || earlier.status() != 200 && earlier.status() != 304) {
             return false;
         }
         return answer.status() == 304 && answer.conditional()
-                || answer.status() == 200 && payloadSha256.equals(earlier.payloadSha256());
+                || answer.status() == 200 && answer.body().receivedSha256().equals(earlier.payloadSha256());
     }
 
     private void append(Answer answer, Redirect redirect, int occurrence, int hop) throws IOException {
         var id = ids.redirect(answer.method(), answer.requested(), occurrence, hop);
         var request = request(redirect.uri(), redirect.at(), answer.method(), redirect.requestHeaders());
         write(request, ids.redirectRequest(answer.method(), answer.requested(), occurrence, hop), id, answer);
-        var start = writer.position();
-        var payloadSha256 = Digests.sha256(redirect.wireBody());
-        var block =
-                HttpBlock.response(redirect.status(), redirect.reasonPhrase(), redirect.headers(), redirect.wireBody());
-        writer.write(common(new WarcResponse.Builder(redirect.uri().toString()), id, redirect.at(), answer)
-                .payloadDigest("sha256", payloadSha256)
-                .body(MediaType.HTTP_RESPONSE, block)
-                .build());
+        var start = members.position();
+        var response = new WarcResponse.Builder(redirect.uri().toString());
+        var head = HttpBlock.head(
+                redirect.status(),
+                redirect.reasonPhrase(),
+                redirect.headers(),
+                redirect.body().receivedLength());
+        write(common(response, id, redirect.at(), answer), head, redirect.body());
+        var payloadSha256 = redirect.body().receivedSha256();
         records.add(new ArchivedRecord(
                 id,
                 redirect.uri(),
@@ -132,7 +172,7 @@ public final class WarcArchive implements Closeable {
                 payloadSha256,
                 name,
                 start,
-                writer.position() - start,
+                members.position() - start,
                 new Validators(null, null),
                 null));
     }
@@ -145,24 +185,22 @@ public final class WarcArchive implements Closeable {
     }
 
     private void write(WarcRequest.Builder request, String id, String answerId, Answer answer) throws IOException {
-        writer.write(common(request, id, null, answer)
-                .concurrentTo(URI.create(answerId))
-                .build());
-    }
-
-    private WarcResponse response(Answer answer, String id, String payloadSha256) {
-        var block = HttpBlock.response(answer.status(), answer.reasonPhrase(), answer.headers(), answer.wireBody());
-        return common(new WarcResponse.Builder(answer.answered().toString()), id, answer.at(), answer)
-                .payloadDigest("sha256", payloadSha256)
-                .body(MediaType.HTTP_RESPONSE, block)
-                .build();
+        write(
+                common(request, id, null, answer)
+                        .concurrentTo(URI.create(answerId))
+                        .build(),
+                false);
     }
 
     private WarcRevisit revisit(Answer answer, String id, ArchivedRecord earlier) {
         var original = earlier.original();
         var profile =
                 answer.status() == 304 ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
-        var block = HttpBlock.head(answer.status(), answer.reasonPhrase(), answer.headers(), answer.wireBody().length);
+        var block = HttpBlock.head(
+                answer.status(),
+                answer.reasonPhrase(),
+                answer.headers(),
+                answer.body().receivedLength());
         return common(new WarcRevisit.Builder(answer.answered().toString(), profile), id, answer.at(), answer)
                 .refersTo(URI.create(original.recordId()), original.uri(), original.at())
                 .setHeader(REFERS_TO_FILE, original.file())
@@ -188,8 +226,7 @@ public final class WarcArchive implements Closeable {
         return builder;
     }
 
-    private ArchivedRecord record(
-            Answer answer, String id, long start, String payloadSha256, ArchivedRecord revisited) {
+    private ArchivedRecord record(Answer answer, String id, long start, ArchivedRecord revisited) {
         var notModified = answer.status() == 304 && revisited != null;
         Original original = revisited == null ? null : revisited.original();
         return new ArchivedRecord(
@@ -199,11 +236,11 @@ public final class WarcArchive implements Closeable {
                 answer.at(),
                 answer.status(),
                 notModified ? revisited.mediaType() : answer.contentType().mediaType(),
-                notModified ? revisited.sha256() : Digests.sha256(answer.body()),
-                notModified ? revisited.payloadSha256() : payloadSha256,
+                notModified ? revisited.sha256() : answer.body().sha256(),
+                notModified ? revisited.payloadSha256() : answer.body().receivedSha256(),
                 name,
                 start,
-                writer.position() - start,
+                members.position() - start,
                 notModified ? answer.validators().orElse(revisited.validators()) : answer.validators(),
                 original);
     }

@@ -41,9 +41,11 @@ final class Wire implements AutoCloseable {
 
     private final OkHttpClient http;
     private final Clock clock;
+    private final Spool spool;
 
-    Wire(Settings settings, Clock clock, AddressPolicy addresses) {
+    Wire(Settings settings, Clock clock, AddressPolicy addresses, Spool spool) {
         this.clock = clock;
+        this.spool = spool;
         var dispatcher = new Dispatcher();
         // The gates bound what runs at once; recordings of many hosts share one loopback address.
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
@@ -84,7 +86,7 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Sends a GET and reads its answer whole.
+     * Sends a GET and takes in its answer whole.
      *
      * @param url the real address, which the exchange keeps
      * @param wireUrl where the bytes go
@@ -104,7 +106,10 @@ final class Wire implements AutoCloseable {
             @Override
             public void onResponse(Call answered, Response response) {
                 try (response) {
-                    done.complete(read(url, response, limit, at));
+                    var exchange = read(url, response, limit, at);
+                    if (!done.complete(exchange)) {
+                        exchange.body().close(); // nobody waits any more
+                    }
                 } catch (IOException | RuntimeException e) {
                     answered.cancel(); // the rest of the body is not wanted
                     done.completeExceptionally(e);
@@ -119,6 +124,7 @@ final class Wire implements AutoCloseable {
         try {
             return done.get();
         } catch (InterruptedException e) {
+            done.completeExceptionally(e);
             call.cancel();
             throw e;
         } catch (ExecutionException e) {
@@ -129,9 +135,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static Exchange read(HttpUrl url, Response response, long limit, Instant at) throws IOException {
+    private Exchange read(HttpUrl url, Response response, long limit, Instant at) throws IOException {
         var headers = lowerCase(renamed(response.headers(), HIDDEN, RETRY_AFTER));
-        var wireBody = body(response, limit);
         var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         var sent = response.networkResponse() == null
                 ? response.request()
@@ -142,21 +147,23 @@ final class Wire implements AutoCloseable {
                 response.code(),
                 response.message(),
                 headers,
-                wireBody,
-                ContentDecoder.decode(wireBody, coding, limit),
+                body(response, coding, limit),
                 lowerCase(sent.headers()),
                 at);
     }
 
-    private static byte[] body(Response response, long limit) throws IOException {
+    private Body body(Response response, String coding, long limit) throws IOException {
         if (response.body().contentLength() > limit) {
             throw new ContentDecoder.TooLargeException(limit);
         }
-        var source = response.body().source();
-        if (source.request(limit + 1)) {
-            throw new ContentDecoder.TooLargeException(limit);
+        var place = spool.place();
+        try (place) {
+            var measured = Intake.copy(response.body().byteStream(), coding, limit, place);
+            return new Body(place, coding, measured);
+        } catch (IOException | RuntimeException e) {
+            place.discard();
+            throw e;
         }
-        return source.readByteArray();
     }
 
     private static Map<String, List<String>> lowerCase(Headers headers) {

@@ -103,9 +103,10 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
         var answer = client.fetch(request.uri(), request.accept(), validators, policy);
         try {
             var record = writer.append(answer, before);
-            byte[] body = answer.status() == 304 ? archive.body(record) : answer.body();
-            return new SourcedAnswer(kept(request, answer, record, before), body);
+            var body = answer.status() == 304 ? archive.body(record) : answer.body();
+            return new SourcedAnswer(kept(request, answer, record, before), body::open, answer::close);
         } catch (IOException failure) {
+            answer.close();
             throw new UncheckedIOException(failure);
         }
     }

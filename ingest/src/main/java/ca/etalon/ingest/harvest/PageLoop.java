@@ -123,8 +123,7 @@ final class PageLoop {
                 fail(IssueCode.PAGING_ENDLESS, locator, "the next page was asked before");
                 return;
             }
-            try {
-                var answer = answers.get(request);
+            try (var answer = answers.get(request)) {
                 requests.add(answer.request());
                 int status = answer.request().status();
                 if (request.record() && isGone(status)) {

@@ -3,6 +3,7 @@ package ca.etalon.ingest.harvest;
 import ca.etalon.ingest.fetch.ArchiveIndex;
 import ca.etalon.ingest.fetch.ArchiveReader;
 import ca.etalon.ingest.fetch.ArchivedRecord;
+import ca.etalon.ingest.fetch.Body;
 import ca.etalon.ingest.lake.Lake;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +31,7 @@ final class RawArchive {
     }
 
     /** The decoded body of a record, from the record that holds it. */
-    byte[] body(ArchivedRecord archived) throws IOException {
+    Body body(ArchivedRecord archived) throws IOException {
         var original = archived.original();
         return ArchiveReader.read(local(original.file()), original.offset(), maxBytes)
                 .body();

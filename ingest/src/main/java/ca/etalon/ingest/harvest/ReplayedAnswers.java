@@ -36,7 +36,8 @@ final class ReplayedAnswers implements CatalogAnswers {
             throw new TransportException(IssueCode.valueOf(kept.failure()), kept.failureDetail(), null);
         }
         try {
-            return new SourcedAnswer(kept, archive.body(answers.get(request.uri())));
+            var body = archive.body(answers.get(request.uri()));
+            return new SourcedAnswer(kept, body::open, body::close);
         } catch (IOException unreadable) {
             // Our archive's fault and not the portal's: what stands must not become a failed snapshot.
             throw new DamagedLakeException(unreadable.getMessage() + "; the snapshot is left as it stands");

@@ -108,8 +108,10 @@ public final class ArchivedAnswers implements AnswerSource {
         var original = record.original();
         var answer = ArchiveReader.read(lake.resolve(original.file()), original.offset(), maxBytes);
         var validators = answer.header("etag") != null || answer.header("last-modified") != null;
-        return new RecordedResponse(
-                answer.status(), headers(answer), answer.wireBody(), Duration.ZERO, null, validators);
+        try (var received = answer.body().openReceived()) {
+            return new RecordedResponse(
+                    answer.status(), headers(answer), received.readAllBytes(), Duration.ZERO, null, validators);
+        }
     }
 
     private static Map<String, String> headers(ArchivedAnswer answer) {

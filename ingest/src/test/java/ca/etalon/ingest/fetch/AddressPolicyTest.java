@@ -177,6 +177,6 @@ class AddressPolicyTest {
 
     private static PoliteClient reaching(AddressPolicy addresses) {
         var time = new TestTime();
-        return new PoliteClient(settings(), Optional.empty(), addresses, time, time, () -> 0.5);
+        return new PoliteClient(settings(), Optional.empty(), addresses, Clients.bodies(), time, time, () -> 0.5);
     }
 }

@@ -3,8 +3,10 @@ package ca.etalon.ingest.fetch;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
@@ -43,7 +45,12 @@ final class Clients {
 
     /** Jitter is always one half. */
     static PoliteClient client(Settings settings, HostResolver resolverOrNull, TestTime time) {
-        return new PoliteClient(settings, Optional.ofNullable(resolverOrNull), time, time, () -> 0.5);
+        return new PoliteClient(settings, Optional.ofNullable(resolverOrNull), bodies(), time, time, () -> 0.5);
+    }
+
+    /** A folder that no other client has; it comes into being with the first long body. */
+    static Path bodies() {
+        return Path.of("target", "bodies", UUID.randomUUID().toString());
     }
 
     static PoliteClient client(FakeSites sites, TestTime time) {

@@ -68,7 +68,7 @@ class PoliteClientTest {
         assertEquals(https("a.example/api?q=1"), answer.requested());
         assertEquals(https("a.example/api?q=1"), answer.answered());
         assertEquals(200, answer.status());
-        assertEquals("{}", new String(answer.body(), StandardCharsets.UTF_8));
+        assertEquals("{}", new String(answer.body().bytes(), StandardCharsets.UTF_8));
         assertEquals(List.of("a.example"), answer.requestHeaders().get("host"));
         assertEquals(List.of("a.example/robots.txt", "a.example/api?q=1"), sites.asked());
     }
@@ -354,8 +354,8 @@ class PoliteClientTest {
         var zipped = gzip("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
         sites.answer("a.example/api", coded(zipped, "gzip"));
         var answer = get("a.example/api");
-        assertArrayEquals(zipped, answer.wireBody());
-        assertEquals("{\"a\":1}", new String(answer.body(), StandardCharsets.UTF_8));
+        assertArrayEquals(zipped, answer.body().receivedBytes());
+        assertEquals("{\"a\":1}", new String(answer.body().bytes(), StandardCharsets.UTF_8));
         assertEquals("gzip", answer.header("Content-Encoding"));
         assertEquals(zipped.length, client.counts().bytesReceived());
     }
@@ -367,7 +367,7 @@ class PoliteClientTest {
             deflater.write("text".getBytes(StandardCharsets.UTF_8));
         }
         sites.answer("a.example/api", coded(out.toByteArray(), "deflate"));
-        assertEquals("text", new String(get("a.example/api").body(), StandardCharsets.UTF_8));
+        assertEquals("text", new String(get("a.example/api").body().bytes(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -391,7 +391,9 @@ class PoliteClientTest {
             assertEquals(0, small.counts().retries());
             assertEquals(
                     10_000,
-                    small.fetch(https("a.example/just"), "*/*", null, OBEYING).body().length);
+                    small.fetch(https("a.example/just"), "*/*", null, OBEYING)
+                            .body()
+                            .length());
         }
     }
 

@@ -65,11 +65,12 @@ class WarcArchiveTest {
         }
     }
 
-    private static Answer answer(int status, byte[] wireBody, byte[] body, String... headers) {
+    private static Answer answer(int status, byte[] received, String... headers) throws IOException {
         var map = new LinkedHashMap<String, List<String>>();
         for (var i = 0; i < headers.length; i += 2) {
             map.computeIfAbsent(headers[i], name -> new ArrayList<>()).add(headers[i + 1]);
         }
+        var codings = map.get("content-encoding");
         return new Answer(
                 URL,
                 URL,
@@ -78,8 +79,7 @@ class WarcArchiveTest {
                 status,
                 "OK",
                 map,
-                wireBody,
-                body,
+                Body.of(received, codings == null ? null : codings.get(0)),
                 Map.of("host", List.of("a.example")),
                 AT,
                 status == 304,
@@ -87,8 +87,8 @@ class WarcArchiveTest {
                 List.of());
     }
 
-    private static Answer plain(String body, String... headers) {
-        return answer(200, bytes(body), bytes(body), headers);
+    private static Answer plain(String body, String... headers) throws IOException {
+        return answer(200, bytes(body), headers);
     }
 
     private static byte[] bytes(String text) {
@@ -110,7 +110,6 @@ class WarcArchiveTest {
         var said = answer(
                 200,
                 wire,
-                plain,
                 "content-type",
                 "application/json; charset=utf-8",
                 "content-encoding",
@@ -127,8 +126,8 @@ class WarcArchiveTest {
                 "b");
         var record = archived(AUGUST, said, null);
         var read = ArchiveReader.read(file(AUGUST), record.offset(), LIMIT);
-        assertArrayEquals(wire, read.wireBody());
-        assertArrayEquals(plain, read.body());
+        assertArrayEquals(wire, read.body().receivedBytes());
+        assertArrayEquals(plain, read.body().bytes());
         assertEquals(200, read.status());
         assertEquals("OK", read.reasonPhrase());
         assertEquals(URL, read.requested());
@@ -141,7 +140,7 @@ class WarcArchiveTest {
         assertEquals(Integer.toString(wire.length), read.header("Content-Length"));
         assertNull(read.header("Transfer-Encoding"));
         assertNull(read.revisitOf());
-        assertEquals(record.sha256(), read.sha256());
+        assertEquals(record.sha256(), read.body().sha256());
         assertNotEquals(record.sha256(), record.payloadSha256());
     }
 
@@ -194,7 +193,7 @@ class WarcArchiveTest {
                 AUGUST,
                 plain("{}", "content-type", "application/json", "etag", "\"v1\"", "last-modified", "then"),
                 null);
-        var again = archived(SEPTEMBER, answer(304, new byte[0], new byte[0], "etag", "\"v2\""), first);
+        var again = archived(SEPTEMBER, answer(304, new byte[0], "etag", "\"v2\""), first);
         assertEquals(304, again.status());
         assertEquals(first.sha256(), again.sha256());
         assertEquals("application/json", again.mediaType());
@@ -205,7 +204,7 @@ class WarcArchiveTest {
         assertEquals(304, read.status());
         assertEquals(first.original(), read.revisitOf());
         var original = ArchiveReader.read(file(AUGUST), read.revisitOf().offset(), LIMIT);
-        assertEquals("{}", new String(original.body(), StandardCharsets.UTF_8));
+        assertEquals("{}", new String(original.body().bytes(), StandardCharsets.UTF_8));
         assertEquals(
                 WarcRevisit.SERVER_NOT_MODIFIED_1_1,
                 ((WarcRevisit) records(SEPTEMBER).get(2)).profile());
@@ -218,7 +217,7 @@ class WarcArchiveTest {
         assertEquals(200, again.status());
         assertEquals(first.original(), again.original());
         var read = ArchiveReader.read(file(SEPTEMBER), again.offset(), LIMIT);
-        assertEquals(0, read.wireBody().length);
+        assertEquals(0, read.body().receivedLength());
         assertEquals(first.original(), read.revisitOf());
         var revisit = (WarcRevisit) records(SEPTEMBER).get(2);
         assertEquals(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1, revisit.profile());
@@ -230,20 +229,22 @@ class WarcArchiveTest {
     void revisitOfARevisitNamesTheFirstRecord() throws IOException {
         var first = archived(AUGUST, plain("{}"), null);
         var second = archived(SEPTEMBER, plain("{}"), first);
-        var third = archived(LocalDate.of(2026, 10, 17), answer(304, new byte[0], new byte[0]), second);
+        var third = archived(LocalDate.of(2026, 10, 17), answer(304, new byte[0]), second);
         assertEquals(first.original(), third.revisitOf());
     }
 
     @Test
     void sameTextInOtherGzipIsKeptWholeButHasTheSameEvidence() throws IOException {
         var plain = bytes("{}");
-        var first = archived(AUGUST, answer(200, plain, plain), null);
-        var again = archived(SEPTEMBER, answer(200, gzip(plain), plain, "content-encoding", "gzip"), first);
+        var first = archived(AUGUST, answer(200, plain), null);
+        var again = archived(SEPTEMBER, answer(200, gzip(plain), "content-encoding", "gzip"), first);
         assertNull(again.revisitOf());
         assertEquals(first.sha256(), again.sha256());
         assertArrayEquals(
                 plain,
-                ArchiveReader.read(file(SEPTEMBER), again.offset(), LIMIT).body());
+                ArchiveReader.read(file(SEPTEMBER), again.offset(), LIMIT)
+                        .body()
+                        .bytes());
     }
 
     @Test
@@ -256,9 +257,8 @@ class WarcArchiveTest {
 
     @Test
     void failureIsNoRevisitOfAnEarlierFailure() throws IOException {
-        var first = archived(AUGUST, answer(500, bytes("oops"), bytes("oops")), null);
-        assertNull(archived(SEPTEMBER, answer(500, bytes("oops"), bytes("oops")), first)
-                .revisitOf());
+        var first = archived(AUGUST, answer(500, bytes("oops")), null);
+        assertNull(archived(SEPTEMBER, answer(500, bytes("oops")), first).revisitOf());
     }
 
     @Test
@@ -270,7 +270,7 @@ class WarcArchiveTest {
                 301,
                 "Moved",
                 Map.of("location", List.of(URL.toString())),
-                new byte[0],
+                Body.of(new byte[0], null),
                 Map.of("host", List.of("a.example")),
                 AT);
         var last = plain("{}");
@@ -282,7 +282,6 @@ class WarcArchiveTest {
                 200,
                 "",
                 last.headers(),
-                last.wireBody(),
                 last.body(),
                 last.requestHeaders(),
                 AT,
@@ -369,11 +368,13 @@ class WarcArchiveTest {
     @Test
     void archivedBodyOverTheLimitIsNotRead() throws IOException {
         var plain = new byte[100_000];
-        var record = archived(AUGUST, answer(200, gzip(plain), plain, "content-encoding", "gzip"), null);
+        var record = archived(AUGUST, answer(200, gzip(plain), "content-encoding", "gzip"), null);
         assertThrows(ArchiveException.class, () -> ArchiveReader.read(file(AUGUST), record.offset(), 99_999));
         assertEquals(
                 100_000,
-                ArchiveReader.read(file(AUGUST), record.offset(), 100_000).body().length);
+                ArchiveReader.read(file(AUGUST), record.offset(), 100_000)
+                        .body()
+                        .length());
     }
 
     @Test
@@ -392,8 +393,8 @@ class WarcArchiveTest {
             var answer = client.fetch(FakeSites.https("a.example/old"), "*/*", null, Clients.OBEYING);
             var record = archived(AUGUST, answer, null);
             var read = ArchiveReader.read(file(AUGUST), record.offset(), LIMIT);
-            assertArrayEquals(wire, read.wireBody());
-            assertArrayEquals(plain, read.body());
+            assertArrayEquals(wire, read.body().receivedBytes());
+            assertArrayEquals(plain, read.body().bytes());
             assertEquals(FakeSites.https("a.example/old"), read.requested());
             assertEquals(FakeSites.https("a.example/new?q=1"), read.answered());
             assertEquals(TestTime.START.plusSeconds(2), read.at());

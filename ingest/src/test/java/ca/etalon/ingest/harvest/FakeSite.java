@@ -10,6 +10,7 @@ import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
@@ -92,7 +93,7 @@ final class FakeSite implements CatalogAnswers {
                 false,
                 null,
                 null);
-        return new SourcedAnswer(kept, reply.body().getBytes(StandardCharsets.UTF_8));
+        return new SourcedAnswer(kept, Payload.of(reply.body().getBytes(StandardCharsets.UTF_8)), () -> {});
     }
 
     private static PageRequest request(String path) {

@@ -95,7 +95,12 @@ final class Harvesting {
                 .toList();
         try (var server = RecordingServer.start(answers);
                 var client = new PoliteClient(
-                        settings, Optional.of(server.resolver()), Clock.systemUTC(), Sleeper.real(), () -> 0.5)) {
+                        settings,
+                        Optional.of(server.resolver()),
+                        work.resolve("bodies"),
+                        Clock.systemUTC(),
+                        Sleeper.real(),
+                        () -> 0.5)) {
             server.setDate(date);
             var work = new PortalHarvester(
                     lake, this.work, settings, Platforms::byName, client, writer(), HarvestProgress.SILENT);

@@ -3,6 +3,7 @@ package ca.etalon.ingest.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.etalon.ingest.fetch.Answer;
+import ca.etalon.ingest.fetch.Body;
 import ca.etalon.ingest.fetch.RecordIds;
 import ca.etalon.ingest.fetch.WarcArchive;
 import java.io.ByteArrayOutputStream;
@@ -81,8 +82,7 @@ class ArchivedAnswersTest {
                 status,
                 "",
                 headers,
-                wire,
-                body.getBytes(StandardCharsets.UTF_8),
+                Body.of(wire, status == 200 ? "gzip" : null),
                 Map.of(),
                 Instant.EPOCH,
                 status == 304,
