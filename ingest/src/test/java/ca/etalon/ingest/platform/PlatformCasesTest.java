@@ -25,7 +25,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The small answers under {@code test/resources/platform}, each with what has to come out of it in {@code cases.yaml}. */
+/**
+ * The small answers under {@code test/resources/platform}, each with what has to come out of it in {@code cases.yaml}.
+ *
+ * <p>A case of one {@code file} is one answer, read by its feed alone. A case of {@code pages} (answers in the order asked) or
+ * of {@code answers} (by address) is a whole harvest of several; {@link HarvestCase} says what can be stated of it.
+ */
 class PlatformCasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/platform");
@@ -40,13 +45,18 @@ class PlatformCasesTest {
             "received",
             "next",
             "advertised",
+            "promised",
             "whole",
             "issues",
             "fails",
             "at",
             "title",
             "id",
+            "ids",
             "types",
+            "issued",
+            "modified",
+            "data_modified",
             "comment");
 
     record Case(String platform, Map<String, Object> said) {
@@ -57,7 +67,16 @@ class PlatformCasesTest {
 
         @Override
         public String toString() {
-            return platform + "/" + text("file") + " as " + text("feed") + ": " + text("comment");
+            return platform + "/" + (isHarvest() ? "harvest" : text("file")) + " as " + text("feed") + ": "
+                    + text("comment");
+        }
+
+        boolean isHarvest() {
+            return said.containsKey("pages") || said.containsKey("answers");
+        }
+
+        Set<String> files() {
+            return isHarvest() ? HarvestCase.files(said) : Set.of(text("file"));
         }
     }
 
@@ -77,6 +96,10 @@ class PlatformCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void answerReadsAsItsCaseSays(Case c) throws Exception {
+        if (c.isHarvest()) {
+            new HarvestCase(c.platform(), FOLDER.resolve(c.platform()), c.said()).check();
+            return;
+        }
         assertTrue(
                 KEYS.containsAll(c.said().keySet()),
                 () -> "unknown key in " + c.said().keySet());
@@ -110,11 +133,22 @@ class PlatformCasesTest {
     private static void check(Case c, ReadAnswer page) {
         assertEquals(c.said().get("count"), page.datasets().size(), "datasets");
         assertEquals(c.text("received"), Long.toString(page.received()), "received");
-        assertEquals(c.text("next"), page.next().map(n -> n.uri().toString()).orElse(null), "next");
+        assertEquals(
+                c.said().get("next") instanceof List<?> list
+                        ? list
+                        : Stream.ofNullable(c.text("next")).toList(),
+                page.page().next().stream().map(n -> n.uri().toString()).toList(),
+                "next");
         assertEquals(
                 c.text("advertised"),
                 page.advertised().isPresent() ? Long.toString(page.advertised().getAsLong()) : null,
                 "advertised");
+        assertEquals(
+                c.text("promised"),
+                page.page().promised().isPresent()
+                        ? Long.toString(page.page().promised().getAsLong())
+                        : null,
+                "promised");
         assertEquals(Boolean.TRUE.equals(c.said().get("whole")), page.wholeDocument(), "whole document");
         assertEquals(
                 c.said().getOrDefault("issues", List.of()),
@@ -127,11 +161,7 @@ class PlatformCasesTest {
         if (c.text("id") != null) {
             assertEquals(c.text("id"), page.datasets().get(0).sourceId());
         }
-        if (c.said().get("types") != null) {
-            assertEquals(
-                    c.said().get("types"),
-                    page.datasets().stream().map(d -> d.assetType().name()).toList());
-        }
+        CaseValues.check(c.said(), page.datasets());
     }
 
     @Test
@@ -140,7 +170,7 @@ class PlatformCasesTest {
         var files = new TreeSet<String>();
         cases().forEach(c -> {
             feeds.add(c.platform() + "/" + c.text("feed"));
-            files.add(c.platform() + "/" + c.text("file"));
+            c.files().forEach(file -> files.add(c.platform() + "/" + file));
         });
         for (var platform : Platforms.all()) {
             for (var feed : platform.feeds()) {
