@@ -27,6 +27,8 @@ public enum IssueCode {
     TOTAL_DIFFERS(Severity.ERROR),
     /** Bytes that are no text in the stated or assumed encoding; read as well as possible. */
     ANSWER_CHARSET(Severity.WARNING),
+    /** An answer that breaks its syntax in a way that can be read safely, and was. */
+    ANSWER_REPAIRED(Severity.WARNING),
     /** The feed neither states a total nor is one document, so nothing proves that it is whole. */
     TOTAL_UNVERIFIED(Severity.ERROR),
     /** A preferred feed did not answer and the next was used. */

@@ -2,6 +2,10 @@ package ca.etalon.ingest.platform;
 
 import ca.etalon.ingest.platform.arcgis.ArcGisHubPlatform;
 import ca.etalon.ingest.platform.ckan.CkanPlatform;
+import ca.etalon.ingest.platform.csw.CswPlatform;
+import ca.etalon.ingest.platform.dcatrdf.DcatRdfPlatform;
+import ca.etalon.ingest.platform.geonode.GeoNodePlatform;
+import ca.etalon.ingest.platform.ogcrecords.OgcRecordsPlatform;
 import ca.etalon.ingest.platform.opendatasoft.OpendatasoftPlatform;
 import ca.etalon.ingest.platform.socrata.SocrataPlatform;
 import java.util.List;
@@ -13,6 +17,10 @@ public final class Platforms {
     private static final List<PortalPlatform> ALL = List.of(
             ArcGisHubPlatform.platform(),
             CkanPlatform.platform(),
+            CswPlatform.platform(),
+            DcatRdfPlatform.platform(),
+            GeoNodePlatform.platform(),
+            OgcRecordsPlatform.platform(),
             SocrataPlatform.platform(),
             OpendatasoftPlatform.platform());
 
