@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Loads {@code conf/} and the portals of a run as one checked {@link Configuration}.
@@ -43,11 +42,9 @@ public final class ConfigurationLoader {
         return new ConfigurationLoader(conf, problems).read(new PortalSource(conf, portals));
     }
 
-    /** Platforms that {@code conf} declares; a portal may be of one of these. */
-    public static Set<String> platforms(Path conf) {
-        var names = new TreeSet<String>();
-        PortalSource.yamlFiles(conf.resolve("platforms")).forEach(file -> names.add(baseName(file)));
-        return names;
+    /** Platforms that {@code conf} declares; a portal may be of one of these and say what its options allow. */
+    public static DeclaredPlatforms platforms(Path conf) {
+        return DeclaredPlatforms.of(conf);
     }
 
     /**
@@ -97,7 +94,7 @@ public final class ConfigurationLoader {
         for (var file : PortalSource.yamlFiles(folder)) {
             YamlReader.read(file, problems).ifPresent(root -> feeds.addAll(PlatformReader.read(root, baseName(file))));
         }
-        if (platforms(conf).isEmpty()) {
+        if (platforms(conf).names().isEmpty()) {
             problems.add(folder, "declares no platform", "one file per platform, named after it");
         }
         return feeds;

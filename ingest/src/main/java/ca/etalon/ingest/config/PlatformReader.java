@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code conf/platforms/<platform>.yaml}: what each feed of a platform cannot state. */
+/** Reads {@code conf/platforms/<platform>.yaml}: which options its portals take, and what each feed cannot state. */
 final class PlatformReader {
     /** What an indicator may list under {@code needs}. */
     static final Set<String> FIELDS = Set.of(
@@ -51,10 +51,26 @@ final class PlatformReader {
         if (platform != null && !platform.equals(fileName)) {
             root.problem("platform", "is not the name of the file", fileName);
         }
+        options(root);
         var feeds = root.requiredList("feeds", node -> feed(node, platform));
         PlatformSignsReader.read(root, fileName);
         root.done();
         return feeds;
+    }
+
+    /** What portal entries of the platform may say under {@code options}, by name. */
+    static Map<String, PlatformOption> options(YamlNode root) {
+        var options = new LinkedHashMap<String, PlatformOption>();
+        var declared = root.mapping("options");
+        if (declared != null) {
+            declared.entries().forEach((name, node) -> {
+                var option = PlatformOption.read(node);
+                if (option != null) {
+                    options.put(name, option);
+                }
+            });
+        }
+        return options;
     }
 
     private static PlatformFeed feed(YamlNode node, String platform) {

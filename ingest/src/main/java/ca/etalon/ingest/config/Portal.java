@@ -18,7 +18,8 @@ import java.util.Map;
  * @param delay least time between requests to its host, or null for the default
  * @param licenceUrl terms that hold for the whole portal, or null
  * @param licenceInherited whether a dataset without a licence falls under {@code licenceUrl}
- * @param options what the platform needs to be told of this portal, such as the selectors of a listing
+ * @param options what the platform needs to be told of this portal, such as the selectors of a listing; with the defaults of
+ *     {@code conf/platforms}
  */
 public record Portal(
         String id,

@@ -2,11 +2,8 @@ package ca.etalon.ingest.config;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads one portal entry, wherever it stands: in a list of {@code conf/portals} or in a recording. */
@@ -34,10 +31,12 @@ public final class PortalReader {
             });
 
     private final ScalarKind<String> platform;
+    private final DeclaredPlatforms platforms;
 
-    /** @param platforms names that {@code platform} may have */
-    public PortalReader(Collection<String> platforms) {
-        this.platform = ScalarKind.oneOf("a platform", platforms);
+    /** @param platforms those that {@code platform} may name, with the options each takes */
+    public PortalReader(DeclaredPlatforms platforms) {
+        this.platform = ScalarKind.oneOf("a platform", platforms.names());
+        this.platforms = platforms;
     }
 
     /** The portal, or null where the entry has mistakes, which are then among the problems. */
@@ -58,7 +57,7 @@ public final class PortalReader {
         if (openedOn != null && closedOn != null && closedOn.isBefore(openedOn)) {
             node.problem("closed_on", "is before opened_on", openedOn + " or later");
         }
-        var options = options(node.mapping("options"));
+        var options = platforms.read(software, node);
         isShared(node);
         return node.build(() -> new Portal(
                 id,
@@ -89,14 +88,6 @@ public final class PortalReader {
             node.problem("languages", "names no language", LANGUAGE.allowed());
         }
         return languages;
-    }
-
-    private static Map<String, String> options(YamlNode node) {
-        var options = new LinkedHashMap<String, String>();
-        if (node != null) {
-            node.entries().forEach((name, value) -> options.put(name, value.as(ScalarKind.TEXT)));
-        }
-        return options;
     }
 
     private record PortalLicence(String url, boolean inherited) {}

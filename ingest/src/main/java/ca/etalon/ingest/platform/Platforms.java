@@ -6,7 +6,10 @@ import ca.etalon.ingest.platform.csw.CswPlatform;
 import ca.etalon.ingest.platform.dcatrdf.DcatRdfPlatform;
 import ca.etalon.ingest.platform.geonode.GeoNodePlatform;
 import ca.etalon.ingest.platform.ogcrecords.OgcRecordsPlatform;
+import ca.etalon.ingest.platform.inventory.CsvInventoryPlatform;
+import ca.etalon.ingest.platform.listing.HtmlListingPlatform;
 import ca.etalon.ingest.platform.opendatasoft.OpendatasoftPlatform;
+import ca.etalon.ingest.platform.schemaorg.SchemaOrgPlatform;
 import ca.etalon.ingest.platform.socrata.SocrataPlatform;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,10 @@ public final class Platforms {
             GeoNodePlatform.platform(),
             OgcRecordsPlatform.platform(),
             SocrataPlatform.platform(),
-            OpendatasoftPlatform.platform());
+            OpendatasoftPlatform.platform(),
+            SchemaOrgPlatform.platform(),
+            HtmlListingPlatform.platform(),
+            CsvInventoryPlatform.platform());
 
     private Platforms() {}
 

@@ -25,22 +25,33 @@ public record AnswerText(String text, List<HarvestIssue> issues) {
 
     /** @throws ProtocolException when there is no text, or a web page where data was asked for */
     public static AnswerText of(PageBody body) throws ProtocolException {
-        var decoded = decode(body);
-        var head = decoded.text
-                .substring(0, Math.min(HEAD, decoded.text.length()))
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (head.isEmpty() && decoded.text.isBlank()) {
-            throw new ProtocolException(
-                    IssueCode.ANSWER_EMPTY, body.uri().toString(), "the answer of " + body.uri() + " is empty");
-        }
-        if (isHtml(head, body.mediaType())) {
+        var decoded = ofAnyKind(body);
+        if (isHtml(decoded.head(), body.mediaType())) {
             throw new ProtocolException(
                     IssueCode.ANSWER_IS_HTML,
                     body.uri().toString(),
                     body.uri() + " answered with a web page instead of data");
         }
         return decoded;
+    }
+
+    /**
+     * The text of an answer that may be a web page.
+     *
+     * @throws ProtocolException when there is no text
+     */
+    static AnswerText ofAnyKind(PageBody body) throws ProtocolException {
+        var decoded = decode(body);
+        if (decoded.text.isBlank()) {
+            throw new ProtocolException(
+                    IssueCode.ANSWER_EMPTY, body.uri().toString(), "the answer of " + body.uri() + " is empty");
+        }
+        return decoded;
+    }
+
+    /** How it begins, in lower case. */
+    String head() {
+        return text.substring(0, Math.min(HEAD, text.length())).strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isHtml(String head, String mediaType) {
