@@ -28,11 +28,25 @@ public record DeclaredPlatforms(Map<String, Map<String, PlatformOption>> options
         return new TreeSet<>(options.keySet());
     }
 
+    /** The values of options that a portal entry does not give, by name. */
+    public Map<String, String> defaults(String platform) {
+        var values = new LinkedHashMap<String, String>();
+        options.getOrDefault(platform, Map.of()).forEach((name, option) -> {
+            if (option.otherwise() != null) {
+                values.put(name, option.otherwise());
+            }
+        });
+        return values;
+    }
+
     /** The options of a portal entry with the defaults of its platform; what is wrong with them is reported. */
     Map<String, String> read(String platform, YamlNode entry) {
         var given = entry.mapping("options");
+        if (platform == null) {
+            return Map.of();
+        }
         var declared = options.getOrDefault(platform, Map.of());
-        var values = new LinkedHashMap<String, String>();
+        var values = defaults(platform);
         declared.forEach((name, option) -> {
             var value = given == null ? null : value(given, name, option);
             if (value == null && option.required() && (given == null || !given.has(name))) {
@@ -42,13 +56,13 @@ public record DeclaredPlatforms(Map<String, Map<String, PlatformOption>> options
                         given == null ? "is missing " + name + ", which " + platform + " needs" : "is missing",
                         option.kind().allowed() + ": " + option.meaning());
             }
-            if (value != null || option.otherwise() != null) {
-                values.put(name, value != null ? value : option.otherwise());
+            if (value != null) {
+                values.put(name, value);
             }
         });
-        if (given != null && declared.isEmpty() && platform != null) {
+        if (given != null && declared.isEmpty()) {
             entry.problem("options", "are not known to the platform " + platform, "no options");
-        } else if (given != null && platform != null) {
+        } else if (given != null) {
             given.done();
         }
         return values;

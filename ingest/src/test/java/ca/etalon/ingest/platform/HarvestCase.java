@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ record HarvestCase(String platform, Path folder, Map<String, Object> said) {
             "feed",
             "used",
             "organisation",
+            "options",
             "status",
             "basis",
             "reason",
@@ -103,7 +105,16 @@ record HarvestCase(String platform, Path folder, Map<String, Object> said) {
     }
 
     private Portal portal() {
-        return Recordings.portal(platform, PORTAL, text("organisation"));
+        return Recordings.portal(platform, PORTAL, text("organisation"), options(said));
+    }
+
+    /** The options of the portal entry that a case states. */
+    static Map<String, String> options(Map<String, Object> said) {
+        var options = new HashMap<String, String>();
+        if (said.get("options") instanceof Map<?, ?> stated) {
+            stated.forEach((name, value) -> options.put(name.toString(), value.toString()));
+        }
+        return options;
     }
 
     private Given answer(PageRequest request, int number) {
@@ -140,6 +151,8 @@ record HarvestCase(String platform, Path folder, Map<String, Object> said) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html", "htm" -> "text/html";
             case "csv" -> "text/csv";
+            case "txt" -> "text/plain";
+            case "gz" -> "application/gzip";
             case "xml" -> "application/xml";
             case "rdf" -> "application/rdf+xml";
             case "ttl" -> "text/turtle";

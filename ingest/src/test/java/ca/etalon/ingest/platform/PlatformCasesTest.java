@@ -39,6 +39,7 @@ class PlatformCasesTest {
             "feed",
             "query",
             "organisation",
+            "options",
             "charset",
             "media_type",
             "count",
@@ -103,7 +104,8 @@ class PlatformCasesTest {
         assertTrue(
                 KEYS.containsAll(c.said().keySet()),
                 () -> "unknown key in " + c.said().keySet());
-        var portal = Recordings.portal(c.platform(), "https://portal.example", c.text("organisation"));
+        var portal = Recordings.portal(
+                c.platform(), "https://portal.example", c.text("organisation"), HarvestCase.options(c.said()));
         var feed = Recordings.feed(c.platform(), c.text("feed"));
         var body = body(c, feed.firstRequest(portal).uri());
         if (c.text("fails") != null) {
@@ -188,7 +190,7 @@ class PlatformCasesTest {
     @Test
     void platformsAreFoundByTheirNames() {
         assertEquals(
-                List.of("arcgis-hub", "ckan", "socrata", "opendatasoft"),
+                List.of("arcgis-hub", "ckan", "socrata", "opendatasoft", "schema-org", "html-listing", "csv-inventory"),
                 Platforms.all().stream().map(PortalPlatform::name).toList());
         assertEquals("ckan", Platforms.byName("ckan").orElseThrow().name());
         assertTrue(Platforms.byName("CKAN").isEmpty());

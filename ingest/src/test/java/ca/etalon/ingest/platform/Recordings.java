@@ -2,6 +2,8 @@ package ca.etalon.ingest.platform;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.ingest.config.ConfigurationLoader;
+import ca.etalon.ingest.config.DeclaredPlatforms;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.Portal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Recordings {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final DeclaredPlatforms PLATFORMS = ConfigurationLoader.platforms(Path.of("../conf"));
 
     private Recordings() {}
 
@@ -59,6 +64,13 @@ final class Recordings {
     }
 
     static Portal portal(String platform, String url, String organisation) {
+        return portal(platform, url, organisation, Map.of());
+    }
+
+    /** @param options as a portal entry would give them; the defaults of the platform are added */
+    static Portal portal(String platform, String url, String organisation, Map<String, String> options) {
+        var all = new HashMap<>(PLATFORMS.defaults(platform));
+        all.putAll(options);
         return new Portal(
                 "test",
                 new Name("Test", "Essai"),
@@ -74,7 +86,7 @@ final class Recordings {
                 null,
                 null,
                 null,
-                Map.of());
+                all);
     }
 
     static CatalogFeed feed(String platform, String feed) {

@@ -31,6 +31,7 @@ public record HtmlAnswer(Document document, boolean whole, List<HarvestIssue> is
     private static final int PROLOGUE = 4096;
 
     private static final int EPILOGUE = 2000;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** @throws ProtocolException when it is empty, too large, or no page at all */
     public static HtmlAnswer of(PageBody body) throws ProtocolException {
@@ -56,7 +57,7 @@ public record HtmlAnswer(Document document, boolean whole, List<HarvestIssue> is
 
     private static PageBody declared(PageBody body) {
         if (body.charset() != null) {
-            return body;
+            return with(body, body.charset());
         }
         try (var in = body.open()) {
             var prologue = new String(in.readNBytes(PROLOGUE), StandardCharsets.ISO_8859_1);
@@ -69,9 +70,15 @@ public record HtmlAnswer(Document document, boolean whole, List<HarvestIssue> is
 
     private static PageBody with(PageBody body, String charset) {
         try {
-            return new PageBody(body.uri(), body.mediaType(), Charset.forName(charset), body.payload());
+            return with(body, Charset.forName(charset));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return body;
         }
+    }
+
+    /** Pages that say Latin-1 mean the larger set of Windows, and every browser takes them so. */
+    private static PageBody with(PageBody body, Charset charset) {
+        boolean isLatin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+        return new PageBody(body.uri(), body.mediaType(), isLatin ? WINDOWS_1252 : charset, body.payload());
     }
 }

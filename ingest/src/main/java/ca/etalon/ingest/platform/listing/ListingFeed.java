@@ -39,7 +39,9 @@ final class ListingFeed implements CatalogFeed {
     @Override
     public PageRequest firstRequest(Portal portal) {
         var start = portal.options().get("start");
-        return PageRequest.page(start == null ? portal.url() : portal.url().resolve(start));
+        // With its slash the address is the one that links back to the first page have.
+        var root = portal.url().getPath().isEmpty() ? portal.url().resolve("/") : portal.url();
+        return PageRequest.page(start == null ? root : root.resolve(start));
     }
 
     @Override
