@@ -41,6 +41,12 @@ public enum IssueCode {
     RECORD_MALFORMED(Severity.WARNING),
     /** A record that the portal itself marks as draft or deleted; not taken as a dataset. */
     RECORD_NOT_PUBLISHED(Severity.INFO),
+    /** The catalogue, or all of a feed of it, is given only to those who sign in. */
+    LOGIN_REQUIRED(Severity.ERROR),
+    /** An entry that the portal lists but gives only to those who sign in; it is no part of what is published. */
+    RECORD_NOT_PUBLIC(Severity.INFO),
+    /** Entries that are no data: tools, drawings of data, folders. Named and left out. */
+    ENTRY_NOT_DATA(Severity.INFO),
     /** The same record received again; collapsed. */
     DUPLICATE_EXACT(Severity.WARNING),
     /** Another record with the same id; both kept. */

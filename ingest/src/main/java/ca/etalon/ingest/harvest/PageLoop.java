@@ -10,6 +10,7 @@ import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
@@ -252,7 +253,8 @@ final class PageLoop {
                 request.uri(),
                 Objects.requireNonNullElse(kept.mediaType(), ""),
                 charset(kept.charset()),
-                answer.body());
+                Payload.of(answer.body()),
+                request.carried());
     }
 
     private static Charset charset(String name) {

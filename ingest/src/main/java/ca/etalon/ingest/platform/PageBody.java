@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.util.Map;
 
 /**
  * The body of a successful answer.
@@ -14,11 +15,16 @@ import java.nio.charset.Charset;
  * @param mediaType lower case, without parameters; empty when not stated
  * @param charset as the header states, or null
  * @param payload after content decoding
+ * @param carried what the request carried for its answer
  */
-public record PageBody(URI uri, String mediaType, Charset charset, Payload payload) {
+public record PageBody(URI uri, String mediaType, Charset charset, Payload payload, Map<String, String> carried) {
 
     /** What a parser may hold in memory at once; a longer document has to be read as a stream. */
     public static final int MOST_IN_MEMORY = 16 << 20;
+
+    public PageBody(URI uri, String mediaType, Charset charset, Payload payload) {
+        this(uri, mediaType, charset, payload, Map.of());
+    }
 
     public PageBody(URI uri, String mediaType, Charset charset, byte[] bytes) {
         this(uri, mediaType, charset, Payload.of(bytes));

@@ -1,6 +1,7 @@
 package ca.etalon.ingest.platform;
 
 import java.net.URI;
+import java.util.Map;
 
 /**
  * One page of a feed to ask for.
@@ -9,13 +10,22 @@ import java.net.URI;
  * @param kind what is asked, which decides what robots.txt means for it
  * @param record whether the answer is one row of the catalogue: where it is gone (404 or 410) that row was received and is an
  *     issue, and its failure does not end the reading of the others
+ * @param carried what the feed knows already and needs again with the answer; it is never sent
  */
-public record PageRequest(URI uri, String accept, Kind kind, boolean record) {
+public record PageRequest(URI uri, String accept, Kind kind, boolean record, Map<String, String> carried) {
 
     /** API: a documented endpoint, where the portal's setting decides; PAGE: robots.txt governs always. */
     public enum Kind {
         API,
         PAGE
+    }
+
+    public PageRequest {
+        carried = Map.copyOf(carried);
+    }
+
+    public PageRequest(URI uri, String accept, Kind kind, boolean record) {
+        this(uri, accept, kind, record, Map.of());
     }
 
     /** A request to a documented endpoint. */
@@ -35,6 +45,11 @@ public record PageRequest(URI uri, String accept, Kind kind, boolean record) {
 
     /** The same request, for an answer that is one row. */
     public PageRequest asRecord() {
-        return new PageRequest(uri, accept, kind, true);
+        return new PageRequest(uri, accept, kind, true, carried);
+    }
+
+    /** The same request, with what its answer is to be read with. */
+    public PageRequest carrying(Map<String, String> facts) {
+        return new PageRequest(uri, accept, kind, record, facts);
     }
 }

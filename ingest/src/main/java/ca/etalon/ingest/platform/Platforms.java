@@ -1,6 +1,7 @@
 package ca.etalon.ingest.platform;
 
 import ca.etalon.ingest.platform.arcgis.ArcGisHubPlatform;
+import ca.etalon.ingest.platform.arcgisserver.ArcGisServerPlatform;
 import ca.etalon.ingest.platform.ckan.CkanPlatform;
 import ca.etalon.ingest.platform.csw.CswPlatform;
 import ca.etalon.ingest.platform.dcatrdf.DcatRdfPlatform;
@@ -17,15 +18,17 @@ import java.util.Optional;
 /** The platforms that can be harvested. A new one is a package of its own and a line here. */
 public final class Platforms {
 
+    /** From the special to the general: a detection asks in this order. */
     private static final List<PortalPlatform> ALL = List.of(
             ArcGisHubPlatform.platform(),
+            ArcGisServerPlatform.platform(),
             CkanPlatform.platform(),
-            CswPlatform.platform(),
-            DcatRdfPlatform.platform(),
-            GeoNodePlatform.platform(),
-            OgcRecordsPlatform.platform(),
             SocrataPlatform.platform(),
             OpendatasoftPlatform.platform(),
+            GeoNodePlatform.platform(),
+            OgcRecordsPlatform.platform(),
+            CswPlatform.platform(),
+            DcatRdfPlatform.platform(),
             SchemaOrgPlatform.platform(),
             HtmlListingPlatform.platform(),
             CsvInventoryPlatform.platform());

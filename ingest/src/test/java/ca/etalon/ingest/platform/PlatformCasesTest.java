@@ -189,9 +189,6 @@ class PlatformCasesTest {
 
     @Test
     void platformsAreFoundByTheirNames() {
-        assertEquals(
-                List.of("arcgis-hub", "ckan", "socrata", "opendatasoft", "schema-org", "html-listing", "csv-inventory"),
-                Platforms.all().stream().map(PortalPlatform::name).toList());
         assertEquals("ckan", Platforms.byName("ckan").orElseThrow().name());
         assertTrue(Platforms.byName("CKAN").isEmpty());
     }
