@@ -108,8 +108,12 @@ public final class DetectMain implements Callable<Integer> {
         var robots = documentedApi ? Portal.Robots.DOCUMENTED_API : Portal.Robots.OBEY;
         var settings = configuration.settings();
         try (var client = new PoliteClient(
-                settings, resolver, Clock.systemUTC(), Sleeper.real(), () -> ThreadLocalRandom.current()
-                        .nextDouble())) {
+                settings,
+                resolver,
+                Path.of(System.getProperty("java.io.tmpdir")),
+                Clock.systemUTC(),
+                Sleeper.real(),
+                () -> ThreadLocalRandom.current().nextDouble())) {
             var detector = new Detector(
                     new PoliteWeb(client, settings),
                     Platforms.all(),

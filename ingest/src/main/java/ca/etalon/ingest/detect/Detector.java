@@ -82,8 +82,7 @@ public final class Detector {
     }
 
     private LandingPage landing(URI address) throws TransportException, InterruptedException {
-        var got = ask(PageRequest.page(address), portal("unknown", origin(address)));
-        try {
+        try (var got = ask(PageRequest.page(address), portal("unknown", origin(address)))) {
             return LandingPage.of(got.at(), got.body());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the answer of " + address, unreadable);
@@ -123,8 +122,7 @@ public final class Detector {
 
     private Detection.FeedAnswer feed(CatalogFeed feed, Portal portal) throws InterruptedException {
         var request = feed.firstRequest(portal);
-        try {
-            var got = ask(request, portal);
+        try (var got = ask(request, portal)) {
             if (!got.isSuccess()) {
                 return refused(feed, request, "answered " + got.status());
             }
@@ -163,8 +161,7 @@ public final class Detector {
     }
 
     private String inAnswer(PlatformSigns.Version version, Portal portal) throws InterruptedException {
-        try {
-            var got = ask(PageRequest.json(portal.apiBase() + version.path()), portal);
+        try (var got = ask(PageRequest.json(portal.apiBase() + version.path()), portal)) {
             if (!got.isSuccess()) {
                 return null;
             }

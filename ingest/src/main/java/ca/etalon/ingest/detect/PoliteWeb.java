@@ -26,8 +26,8 @@ public final class PoliteWeb implements Web {
                 : RequestPolicy.api(portal, settings);
         var answer = client.fetch(request.uri(), request.accept(), null, policy);
         var type = answer.contentType();
-        var body = new PageBody(request.uri(), type.mediaType(), type.charset(), answer.body());
-        return new Got(answer.answered(), answer.status(), body);
+        var body = new PageBody(request.uri(), type.mediaType(), type.charset(), answer.body()::open);
+        return new Got(answer.answered(), answer.status(), body, answer::close);
     }
 
     @Override

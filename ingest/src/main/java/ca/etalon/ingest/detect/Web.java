@@ -14,11 +14,16 @@ interface Web {
      * An answer of whatever status.
      *
      * @param at where redirects led to
-     * @param body decoded
+     * @param body decoded; not to be read after closing
      */
-    record Got(URI at, int status, PageBody body) {
+    record Got(URI at, int status, PageBody body, Runnable done) implements AutoCloseable {
         boolean isSuccess() {
             return status >= 200 && status < 300;
+        }
+
+        @Override
+        public void close() {
+            done.run();
         }
     }
 

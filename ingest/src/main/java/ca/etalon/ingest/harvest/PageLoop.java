@@ -10,7 +10,6 @@ import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
-import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
@@ -253,7 +252,7 @@ final class PageLoop {
                 request.uri(),
                 Objects.requireNonNullElse(kept.mediaType(), ""),
                 charset(kept.charset()),
-                Payload.of(answer.body()),
+                answer.body(),
                 request.carried());
     }
 

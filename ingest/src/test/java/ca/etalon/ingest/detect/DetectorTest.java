@@ -44,7 +44,12 @@ class DetectorTest {
         server = RecordingServer.start(recordings);
         var settings = ConfigurationLoader.load(CONF, RECORDINGS).settings();
         client = new PoliteClient(
-                settings, Optional.of(server.resolver()), Clock.systemUTC(), Sleeper.real(), () -> 0.5);
+                settings,
+                Optional.of(server.resolver()),
+                Path.of("target/bodies"),
+                Clock.systemUTC(),
+                Sleeper.real(),
+                () -> 0.5);
         web = new PoliteWeb(client, settings);
     }
 

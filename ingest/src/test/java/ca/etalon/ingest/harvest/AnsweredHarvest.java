@@ -8,6 +8,7 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fetch.TransportException;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import java.math.BigInteger;
 import java.net.URI;
@@ -98,7 +99,7 @@ public record AnsweredHarvest(
                     false,
                     null,
                     null);
-            return new SourcedAnswer(kept, given.body());
+            return new SourcedAnswer(kept, Payload.of(given.body()), () -> {});
         }
 
         private static byte[] digest(byte[] body) {
