@@ -102,10 +102,9 @@ public final class HarvestMain implements Callable<Integer> {
                             + " Write an address that a portal's administrator can reach, such as contact: opendata@example.ca");
         }
         var date = snapshot != null ? snapshot : LocalDate.now(clock);
-        var portals = configuration.portals().stream()
-                .filter(portal -> options.isWanted(portal.id()) && portal.isOpenOn(date))
-                .toList();
-        return harvest(configuration, Map.of(date, portals), Optional.empty(), day -> {});
+        var selection = new HarvestSelection(configuration, options.only, date);
+        selection.leftOut().forEach(System.out::println);
+        return harvest(configuration, Map.of(date, selection.asked()), Optional.empty(), day -> {});
     }
 
     private int harvestRecordings(Configuration configuration) throws IOException, InterruptedException {

@@ -1,36 +1,20 @@
 package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
-import ca.etalon.ingest.config.ConfigurationLoader;
-import ca.etalon.ingest.config.PortalTable;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** Lists the portals of a configuration. */
+/** Asks the registry of portals, or a portal that is not in it yet; without a subcommand it lists the registry. */
 @Command(
         name = "portals",
         mixinStandardHelpOptions = true,
         versionProvider = CommandRunner.Version.class,
-        subcommands = DetectMain.class,
-        description = "Lists the portals and who publishes on them.")
+        subcommands = {PortalsList.class, DetectMain.class, CheckMain.class},
+        description = "The portals and who publishes on them; without a subcommand it lists them.")
 public final class PortalsMain implements Callable<Integer> {
-    @Option(
-            names = "--conf",
-            paramLabel = "DIR",
-            defaultValue = "${env:ETALON_CONF:-conf}",
-            description = "The configuration (default: ${DEFAULT-VALUE}).")
-    private Path conf;
-
-    @Option(
-            names = "--portals",
-            paramLabel = "FILE|DIR",
-            description = "A file of portals or a folder of recordings (default: all of conf/portals).")
-    private Path portals;
-
-    @Option(names = "--csv", description = "As CSV.")
-    private boolean csv;
+    @Mixin
+    private PortalsList list;
 
     public static void main(String[] args) {
         System.exit(CommandRunner.run(new PortalsMain(), args));
@@ -38,8 +22,6 @@ public final class PortalsMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var table = new PortalTable(ConfigurationLoader.load(conf, portals));
-        System.out.print(csv ? table.csv() : table.text());
-        return CommandRunner.COMPLETE;
+        return list.call();
     }
 }

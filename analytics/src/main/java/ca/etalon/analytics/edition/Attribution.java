@@ -16,7 +16,7 @@ import java.util.Set;
  * Whose each dataset is on the day of an edition, by the declared relation between governments and portals.
  *
  * <p>A relation that names publishers goes before one that takes the whole portal, so a region may own a portal that hosts
- * its towns; a dataset is counted for one government or for none.
+ * its towns; a dataset is counted for one government or for none. Who hosts a portal, or is linked to it, claims nothing there.
  */
 public final class Attribution implements Serializable {
     private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public final class Attribution implements Serializable {
     public Attribution(List<Government> governments, LocalDate day) {
         for (Government government : governments) {
             for (Publishes relation : government.publishes()) {
-                if (relation.holdsOn(day)) {
+                if (relation.role().isClaim() && relation.holdsOn(day)) {
                     byPortal.computeIfAbsent(relation.portal(), portal -> new ArrayList<>())
                             .add(new Claim(government.id(), relation.role(), List.copyOf(relation.publishers())));
                 }

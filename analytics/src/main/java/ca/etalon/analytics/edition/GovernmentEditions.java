@@ -54,7 +54,7 @@ final class GovernmentEditions {
     }
 
     private GovernmentEdition row(Government government) {
-        var carried = portals(government, role -> role != Role.MIRROR);
+        var carried = portals(government, Role::isCounted);
         var used = carried.stream()
                 .map(choices::get)
                 .map(PortalChoice::snapshot)
@@ -107,7 +107,7 @@ final class GovernmentEditions {
             return new Search(government.searchedOn(), government.searchMethod());
         }
         return government.publishes().stream()
-                .filter(relation -> carried.isEmpty() && relation.role() != Role.MIRROR)
+                .filter(relation -> carried.isEmpty() && relation.role().isCounted())
                 .map(relation -> configuration.portal(relation.portal()).orElse(null))
                 .filter(portal -> portal != null
                         && portal.closedOn() != null

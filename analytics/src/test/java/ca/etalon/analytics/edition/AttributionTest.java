@@ -54,6 +54,16 @@ class AttributionTest {
     }
 
     @Test
+    void hostAndLinkedGovernmentClaimNothing() {
+        var world = new WorldFixture()
+                .government("province", publishes("portal", Role.HOST))
+                .government("city", publishes("portal", Role.LINKED))
+                .government("town", publishes("portal", Role.HOSTED, "Town"));
+        assertEquals(new Owner("town", null, null), owner(world, "Town"));
+        assertEquals(new Owner(null, Fold.OTHER_OWNER, null), owner(world, "City"));
+    }
+
+    @Test
     void applicationIsNoDataWhoeverOwnsIt() {
         var world = new WorldFixture().government("city", publishes("portal", Role.OWN));
         var attribution = new Attribution(world.configuration().governments(), DAY);

@@ -119,6 +119,19 @@ class EditionsTest {
     }
 
     @Test
+    void linkedPortalIsNoPresenceAndCountsForNobody() {
+        var lake = lake(folder).lake;
+        world().government("beside", publishes("city-portal", Role.LINKED), publishes("region-portal", Role.HOST))
+                .analyse(lake);
+        var beside = government(lake, "beside");
+        assertEquals("NOT_SEARCHED", beside.presence());
+        assertEquals(List.of(), beside.portals());
+        assertEquals(List.of(), beside.mirrors());
+        assertEquals(0, beside.datasets());
+        assertEquals(2, government(lake, "city").datasets());
+    }
+
+    @Test
     void governmentsStandAsTheyWereFound() {
         var lake = lake(folder).lake;
         world().analyse(lake);

@@ -17,6 +17,18 @@ public record Configuration(
         return portals.stream().filter(portal -> portal.id().equals(id)).findFirst();
     }
 
+    /** Whether it is a catalogue on which a government publishes, or for which nobody is declared (shared or recorded). */
+    public boolean isPublishedOn(Portal portal) {
+        var relations = governments.stream()
+                .flatMap(government -> government.publishes().stream())
+                .filter(relation -> relation.portal().equals(portal.id()))
+                .toList();
+        return portal.isCatalogue()
+                && (relations.isEmpty()
+                        || relations.stream()
+                                .anyMatch(relation -> relation.role().isClaim()));
+    }
+
     public Optional<Government> government(String id) {
         return governments.stream()
                 .filter(government -> government.id().equals(id))

@@ -23,6 +23,14 @@ final class CountedOnceCheck {
             return publishes.role() == Publishes.Role.MIRROR;
         }
 
+        boolean isClaim() {
+            return publishes.role().isClaim();
+        }
+
+        boolean isLinked() {
+            return publishes.role() == Publishes.Role.LINKED;
+        }
+
         boolean isWhole() {
             return publishes.publishers().isEmpty();
         }
@@ -67,6 +75,16 @@ final class CountedOnceCheck {
 
     private static void check(Claim earlier, Claim later) {
         if (!overlap(earlier.publishes(), later.publishes()) || (earlier.isMirror() && later.isMirror())) {
+            return;
+        }
+        if (!earlier.isClaim() || !later.isClaim()) {
+            if (earlier.isOf(later.government()) && (earlier.isLinked() || later.isLinked())) {
+                later.node()
+                        .problem(
+                                "role",
+                                "contradicts the other role at " + place(earlier),
+                                "one role; linked stands alone");
+            }
             return;
         }
         if (earlier.isMirror() != later.isMirror()) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,8 +30,10 @@ final class DeclarationCheck {
         eachSgcOnce();
         eachCatalogueOnce();
         upperTiersExist();
+        new UpperTierCheck(governments).run();
         portalsExist();
         new CountedOnceCheck(governments).run();
+        new RegistryCheck(governments, portals).run();
         everyPortalIsPublishedOn();
     }
 
@@ -53,13 +54,27 @@ final class DeclarationCheck {
 
     /** Two entries of one address would harvest, and count, one catalogue twice. */
     private void eachCatalogueOnce() {
-        var lines = new HashMap<String, YamlNode>();
+        var lines = new HashMap<String, List<Placed<Portal>>>();
         for (var portal : portals) {
             if (portal.value() != null) {
-                var said = portal.value();
-                var address = said.apiBase().toLowerCase(Locale.ROOT) + " " + said.organisation();
-                refuseSecond(lines, address, portal.node(), said.api() != null ? "api" : "url");
+                catalogueOnce(portal, lines);
             }
+        }
+    }
+
+    /** At the same time: a host may carry one catalogue after the other. */
+    private static void catalogueOnce(Placed<Portal> portal, Map<String, List<Placed<Portal>>> seen) {
+        for (var address : PortalAddress.of(portal.value())) {
+            var earlier = seen.computeIfAbsent(address, any -> new ArrayList<>());
+            earlier.stream()
+                    .filter(other -> other.value().isOpenBeside(portal.value()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        var key = portal.value().api() != null ? "api" : "url";
+                        portal.node()
+                                .problem(key, "stands already at " + place(other.node(), key), "each catalogue once");
+                    });
+            earlier.add(portal);
         }
     }
 

@@ -103,6 +103,7 @@ final class GovernmentReader {
         if (from != null && to != null && to.isBefore(from)) {
             node.problem("to", "is before from", from + " or later");
         }
-        return node.build(() -> new Publishes(portal, role, publishers, from, to));
+        var note = node.text("note");
+        return node.build(() -> new Publishes(portal, role, publishers, from, to, note));
     }
 }

@@ -14,12 +14,13 @@ import java.util.Map;
  * @param url where the portal starts; the API is below it unless {@code api} says otherwise
  * @param api base of the API where it is not below {@code url}, or null
  * @param organisation narrows a shared catalogue at the source where the platform can (CKAN organisation), or null
- * @param languages languages the portal offers, ISO 639-1
+ * @param languages languages the portal offers, ISO 639-1; empty where they are not known
  * @param delay least time between requests to its host, or null for the default
  * @param licenceUrl terms that hold for the whole portal, or null
  * @param licenceInherited whether a dataset without a licence falls under {@code licenceUrl}
  * @param options what the platform needs to be told of this portal, such as the selectors of a listing; with the defaults of
  *     {@code conf/platforms}
+ * @param listing what the registry knows of it beyond how it is harvested
  */
 public record Portal(
         String id,
@@ -36,7 +37,11 @@ public record Portal(
         LocalDate openedOn,
         LocalDate closedOn,
         LocalDate verifiedOn,
-        Map<String, String> options) {
+        Map<String, String> options,
+        PortalListing listing) {
+
+    /** The platform of a portal whose software is not known, or is none that can be harvested. */
+    public static final String UNKNOWN_PLATFORM = "unknown";
 
     /** How robots.txt governs the documented API endpoints of the portal; pages are always governed by it. */
     public enum Robots {
@@ -49,10 +54,63 @@ public record Portal(
         options = Map.copyOf(options);
     }
 
+    /** A catalogue of which nothing but its address and platform is declared. */
+    public Portal(
+            String id,
+            Name name,
+            String platform,
+            URI url,
+            URI api,
+            String organisation,
+            List<String> languages,
+            Robots robots,
+            Duration delay,
+            String licenceUrl,
+            boolean licenceInherited,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            LocalDate verifiedOn,
+            Map<String, String> options) {
+        this(
+                id,
+                name,
+                platform,
+                url,
+                api,
+                organisation,
+                languages,
+                robots,
+                delay,
+                licenceUrl,
+                licenceInherited,
+                openedOn,
+                closedOn,
+                verifiedOn,
+                options,
+                PortalListing.CATALOGUE);
+    }
+
+    public PortalListing.Kind kind() {
+        return listing.kind();
+    }
+
+    public boolean isCatalogue() {
+        return listing.kind() == PortalListing.Kind.CATALOGUE;
+    }
+
     /** The base of API requests, without a trailing slash. */
     public String apiBase() {
         var base = (api != null ? api : url).toString();
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    /** Whether there may be a day on which both are open. */
+    boolean isOpenBeside(Portal other) {
+        return !closesBefore(other) && !other.closesBefore(this);
+    }
+
+    private boolean closesBefore(Portal other) {
+        return closedOn != null && other.openedOn != null && !closedOn.isAfter(other.openedOn);
     }
 
     public boolean isOpenOn(LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one portal entry, wherever it stands: in a list of {@code conf/portals} or in a recording. */
 public final class PortalReader {
@@ -35,7 +36,9 @@ public final class PortalReader {
 
     /** @param platforms those that {@code platform} may name, with the options each takes */
     public PortalReader(DeclaredPlatforms platforms) {
-        this.platform = ScalarKind.oneOf("a platform", platforms.names());
+        var known = new TreeSet<>(platforms.names());
+        known.add(Portal.UNKNOWN_PLATFORM);
+        this.platform = ScalarKind.oneOf("a platform", known);
         this.platforms = platforms;
     }
 
@@ -58,6 +61,7 @@ public final class PortalReader {
             node.problem("closed_on", "is before opened_on", openedOn + " or later");
         }
         var options = platforms.read(software, node);
+        var listing = listing(node);
         isShared(node);
         return node.build(() -> new Portal(
                 id,
@@ -74,7 +78,8 @@ public final class PortalReader {
                 openedOn,
                 closedOn,
                 verifiedOn,
-                options));
+                options,
+                listing));
     }
 
     /** Whether the entry says that the portal hosts publishers none of which need be declared. */
@@ -83,11 +88,19 @@ public final class PortalReader {
     }
 
     private static List<String> languages(YamlNode node) {
-        var languages = node.requiredList("languages", item -> item.as(LANGUAGE));
+        var languages = node.list("languages", LANGUAGE);
         if (node.has("languages") && node.items("languages").isEmpty()) {
             node.problem("languages", "names no language", LANGUAGE.allowed());
         }
         return languages;
+    }
+
+    private static PortalListing listing(YamlNode node) {
+        var kind = node.enumValue("kind", PortalListing.Kind.class, PortalListing.Kind.CATALOGUE);
+        var province = node.text("province");
+        var listedOn = node.date("listed_on");
+        var apiSource = node.enumValue("api_source", PortalListing.ApiSource.class);
+        return new PortalListing(kind, province, listedOn, apiSource, node.list("aliases", PUBLIC_ADDRESS));
     }
 
     private record PortalLicence(String url, boolean inherited) {}

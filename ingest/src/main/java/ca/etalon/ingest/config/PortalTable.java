@@ -4,19 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
 /** The portals of a configuration as a table: what {@code portals list} prints. */
 public final class PortalTable {
-    private static final List<String> HEADER = List.of("id", "platform", "url", "governments", "status");
+    private static final List<String> HEADER = List.of("id", "platform", "kind", "url", "governments", "status");
     private static final int WIDEST_CELL = 60;
 
     private final List<List<String>> rows;
 
     public PortalTable(Configuration configuration) {
+        this(configuration, portal -> true);
+    }
+
+    /** @param isWanted which portals become rows */
+    public PortalTable(Configuration configuration, Predicate<Portal> isWanted) {
         this.rows = configuration.portals().stream()
+                .filter(isWanted)
                 .map(portal -> row(portal, configuration.governments()))
                 .toList();
     }
@@ -54,12 +62,21 @@ public final class PortalTable {
                         .anyMatch(relation -> relation.portal().equals(portal.id())))
                 .map(Government::id)
                 .collect(Collectors.joining(" "));
-        return List.of(portal.id(), portal.platform(), portal.url().toString(), publishing, status(portal));
+        return List.of(
+                portal.id(),
+                portal.platform(),
+                portal.kind().name().toLowerCase(Locale.ROOT),
+                portal.url().toString(),
+                publishing,
+                status(portal));
     }
 
     private static String status(Portal portal) {
         if (portal.closedOn() != null) {
             return "closed " + portal.closedOn();
+        }
+        if (portal.platform().equals(Portal.UNKNOWN_PLATFORM)) {
+            return "not harvested: platform unknown";
         }
         return portal.verifiedOn() == null ? "not verified" : "verified " + portal.verifiedOn();
     }

@@ -25,8 +25,8 @@ final class ConfFolder {
     static final String GOVERNMENTS = """
             governments:
               - {id: city-on, sgc: 3506008, name: {en: City, fr: Ville}, type: City, kind: municipal, tier: single, province: ON, population: 900, population_year: 2021, publishes: [{portal: city, role: own}]}
-              - {id: region-on, sgc: 3526, name: {en: Region, fr: Région}, type: Region, kind: municipal, tier: upper, province: ON, publishes: [{portal: shared-host, role: own}]}
-              - {id: town-on, sgc: 3526003, name: {en: Town, fr: Bourg}, type: Town, kind: municipal, tier: lower, province: ON, upper_tier: region-on, publishes: [{portal: shared-host, role: hosted, publishers: [Town of Town]}]}
+              - {id: region-on, sgc: 3526, name: {en: Region, fr: Région}, type: Region, kind: municipal, tier: upper, province: ON, population: 1500, population_year: 2021, publishes: [{portal: shared-host, role: own}]}
+              - {id: town-on, sgc: 3526003, name: {en: Town, fr: Bourg}, type: Town, kind: municipal, tier: lower, province: ON, population: 600, population_year: 2021, upper_tier: region-on, publishes: [{portal: shared-host, role: hosted, publishers: [Town of Town]}]}
             """;
     static final String PORTALS = """
             portals:

@@ -79,7 +79,7 @@ class ConfigurationLoaderTest {
                 governments.yaml:6: tier: "middle" is not one of the words allowed; allowed: single, lower, upper, regional, none
                 governments.yaml:7: populaton: is not a known key, did you mean population?; allowed: id, sgc, name, type, kind, tier, province, population, population_year, upper_tier, searched, publishes
                 governments.yaml:8: portal: "shared-hots" is no portal, did you mean shared-host?; allowed: id of a declared portal
-                portals/canada.yaml:2: platform: "cakn" is not a platform; allowed: arcgis-hub, ckan
+                portals/canada.yaml:2: platform: "cakn" is not a platform; allowed: arcgis-hub, ckan, unknown
                 portals/canada.yaml:3: delay: "fast" is not a delay; allowed: ISO 8601 duration from PT0S to PT5M such as PT2S
                 portals/canada.yaml:3: url: "ftp://data.b.example" is not a web address of a public host; allowed: an absolute http or https URL such as https://data.example.ca, no private or loopback host
                 """, conf.problems().stream().collect(Collectors.joining("\n", "", "\n")));
@@ -128,7 +128,7 @@ class ConfigurationLoaderTest {
 
     @Test
     void populationNeedsItsYear() {
-        conf.write("governments.yaml", ConfFolder.GOVERNMENTS.replace(", population_year: 2021", ""));
+        conf.write("governments.yaml", ConfFolder.GOVERNMENTS.replaceFirst(", population_year: 2021", ""));
         assertOnlyProblem("governments.yaml:2: population: \"900\" has no population_year;"
                 + " allowed: population_year: the census year, such as 2021");
     }

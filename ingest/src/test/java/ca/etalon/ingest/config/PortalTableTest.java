@@ -20,14 +20,14 @@ class PortalTableTest {
                                 .replace("[en]", "[en], verified_on: 2026-02-03"));
         var table = new PortalTable(conf.load());
         assertEquals("""
-                id           platform    url                          governments        status
-                city         ckan        https://data.city.example    city-on            closed 2025-03-01
-                shared-host  arcgis-hub  https://data.region.example  region-on town-on  verified 2026-02-03
+                id           platform    kind       url                          governments        status
+                city         ckan        catalogue  https://data.city.example    city-on            closed 2025-03-01
+                shared-host  arcgis-hub  catalogue  https://data.region.example  region-on town-on  verified 2026-02-03
                 """, table.text());
         assertEquals(
-                "id,platform,url,governments,status\r\n"
-                        + "city,ckan,https://data.city.example,city-on,closed 2025-03-01\r\n"
-                        + "shared-host,arcgis-hub,https://data.region.example,region-on town-on,verified 2026-02-03\r\n",
+                "id,platform,kind,url,governments,status\r\n"
+                        + "city,ckan,catalogue,https://data.city.example,city-on,closed 2025-03-01\r\n"
+                        + "shared-host,arcgis-hub,catalogue,https://data.region.example,region-on town-on,verified 2026-02-03\r\n",
                 table.csv());
     }
 }

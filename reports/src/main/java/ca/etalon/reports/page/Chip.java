@@ -20,6 +20,8 @@ final class Chip {
             Map.entry("OWN", "●"),
             Map.entry("HOSTED", "◉"),
             Map.entry("MIRROR", "◌"),
+            Map.entry("HOST", "◎"),
+            Map.entry("LINKED", "→"),
             Map.entry("NOT_FOUND", "○"),
             Map.entry("NOT_SEARCHED", "?"),
             Map.entry("NOT_OBSERVABLE", "?"),

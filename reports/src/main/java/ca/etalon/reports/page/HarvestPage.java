@@ -61,7 +61,9 @@ final class HarvestPage implements PageContent {
 
     private static String summary(PageContext context) {
         var report = context.report();
-        var editions = report.data().portals();
+        var editions = report.harvestedPortals().stream()
+                .flatMap(portal -> report.portalEdition(portal.id()).stream())
+                .toList();
         return context.text(
                 "harvest.summary",
                 editions.size(),
@@ -77,7 +79,7 @@ final class HarvestPage implements PageContent {
 
     private static DomContent used(PageContext context) {
         var table = Harvests.table(context, context.text("harvest.used.caption", context.edition()), true);
-        for (var portal : context.report().portals()) {
+        for (var portal : context.report().harvestedPortals()) {
             var used = context.report().used(portal.id());
             var last = context.report().snapshots(portal.id()).stream().reduce((first, second) -> second);
             (used.isPresent() ? used : last)
@@ -107,7 +109,7 @@ final class HarvestPage implements PageContent {
         var table = new Table(context.text("harvest.dates.caption", context.edition()))
                 .column(context.text("column.portal"));
         days.forEach(day -> table.column(context.texts().date(day)));
-        for (var portal : context.report().portals()) {
+        for (var portal : context.report().harvestedPortals()) {
             var cells = new ArrayList<Table.Cell>();
             cells.add(link(context, portal));
             for (var day : days) {
@@ -133,7 +135,7 @@ final class HarvestPage implements PageContent {
     private static DomContent issues(PageContext context) {
         var texts = context.texts();
         var counts = new TreeMap<ca.etalon.ingest.catalogue.IssueCode, long[]>();
-        for (var portal : context.report().portals()) {
+        for (var portal : context.report().harvestedPortals()) {
             var snapshots = context.report().snapshots(portal.id());
             if (!snapshots.isEmpty()) {
                 var shown = context.report().used(portal.id()).orElse(snapshots.get(snapshots.size() - 1));
@@ -166,7 +168,7 @@ final class HarvestPage implements PageContent {
         var table = new Table(context.text("harvest.robots.caption"))
                 .column(context.text("column.portal"))
                 .column(context.text("column.address"));
-        context.report().portals().stream()
+        context.report().harvestedPortals().stream()
                 .filter(portal -> portal.robots() == Portal.Robots.DOCUMENTED_API)
                 .forEach(portal -> table.row(link(context, portal), Table.Cell.of(portal.apiBase())));
         return table.isEmpty() ? p(context.text("harvest.robots.none")) : table.build();

@@ -32,6 +32,8 @@ final class MethodPage implements PageContent {
             "OWN",
             "HOSTED",
             "MIRROR",
+            "HOST",
+            "LINKED",
             "NOT_FOUND",
             "NOT_SEARCHED");
     private static final List<String> FILE_COLUMNS = List.of(

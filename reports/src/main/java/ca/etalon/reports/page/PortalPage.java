@@ -91,6 +91,9 @@ final class PortalPage implements PageContent {
                 .with(li(texts.get("portal.platform", Words.platform(texts, portal.platform()))))
                 .with(li(
                         texts.get(portal.robots() == Portal.Robots.OBEY ? "portal.robots.obey" : "portal.robots.api")));
+        if (!portal.isCatalogue()) {
+            facts.with(li(texts.get("portal.kind." + portal.kind())));
+        }
         if (portal.openedOn() != null) {
             facts.with(li(texts.get("portal.opened", texts.date(portal.openedOn()))));
         }

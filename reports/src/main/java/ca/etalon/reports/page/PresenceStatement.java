@@ -26,10 +26,20 @@ final class PresenceStatement {
     DomContent build() {
         var texts = context.texts();
         var presence = context.report().presence(government);
+        if (isSeat() && presence.equals("NOT_SEARCHED")) {
+            return div(p(texts.get("presence.NOT_MEASURED")))
+                    .withClass("statement")
+                    .withId("presence");
+        }
         var box = div().withClass("statement").withId("presence");
         box.with(p(Chip.of(texts, presence), text(" " + words(presence))));
         context.report().standing(government.id()).ifPresent(standing -> standing(box, standing));
         return box;
+    }
+
+    /** A province or the federation stands in the frame for its portals, and is never looked for. */
+    private boolean isSeat() {
+        return government.kind() == Government.Kind.PROVINCIAL || government.kind() == Government.Kind.FEDERAL;
     }
 
     private String words(String presence) {

@@ -140,6 +140,13 @@ final class Report {
                 .toList();
     }
 
+    /** Portals that a harvest is about: catalogues on which somebody publishes, and whatever else was asked all the same. */
+    List<Portal> harvestedPortals() {
+        return portals().stream()
+                .filter(portal -> data.configuration().isPublishedOn(portal) || snapshots.containsKey(portal.id()))
+                .toList();
+    }
+
     Optional<Portal> portal(String id) {
         return data.configuration().portal(id);
     }
