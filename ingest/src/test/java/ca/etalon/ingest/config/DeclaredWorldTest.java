@@ -40,6 +40,7 @@ class DeclaredWorldTest {
         var cities = governments.stream()
                 .flatMap(government -> government.publishes().stream())
                 .filter(relation -> relation.portal().equals("donnees-quebec"))
+                .filter(relation -> relation.role().isClaim())
                 .toList();
         assertEquals(11, cities.size());
         assertTrue(cities.stream().noneMatch(relation -> relation.publishers().isEmpty()));
