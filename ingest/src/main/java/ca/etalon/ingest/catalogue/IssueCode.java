@@ -59,7 +59,11 @@ public enum IssueCode {
     SIZE_UNREADABLE(Severity.INFO),
     FORMAT_CONFLICT(Severity.INFO),
     /** A dataset of the last complete snapshot that is gone. */
-    DATASET_VANISHED(Severity.INFO);
+    DATASET_VANISHED(Severity.INFO),
+    /** More datasets than is believed at once are gone since the last complete snapshot; not confirmed yet. */
+    DISAPPEARANCE_UNCONFIRMED(Severity.ERROR),
+    /** As many are gone when asked a second time. */
+    MASS_DISAPPEARANCE(Severity.WARNING);
 
     /** ERROR: the snapshot is not complete; WARNING: a record lost something; INFO: worth knowing. */
     public enum Severity {

@@ -14,8 +14,10 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param advertised rows the portal says it has, or null
  * @param received rows received, before repeats collapse
  * @param harvested rows of the dataset table
+ * @param added datasets that the last complete snapshot does not have; null where there is nothing to compare with
+ * @param changed datasets that read otherwise than there
  * @param vanished datasets of the last complete snapshot that are gone
- * @param compared the snapshot that {@code vanished} and {@code added} compare with, or null
+ * @param compared the snapshot that the three compare with, or null
  * @param robots the robots policy that was followed (obey, documented-api)
  */
 public record PortalRow(
@@ -31,6 +33,7 @@ public record PortalRow(
         long harvested,
         long duplicates,
         Long added,
+        Long changed,
         Long vanished,
         String compared,
         long pages,
@@ -50,6 +53,7 @@ public record PortalRow(
             Column.bigint("harvested"),
             Column.bigint("duplicates"),
             Column.bigint("added"),
+            Column.bigint("changed"),
             Column.bigint("vanished"),
             Column.string("compared"),
             Column.bigint("pages"),
@@ -70,6 +74,7 @@ public record PortalRow(
                 harvested,
                 duplicates,
                 added,
+                changed,
                 vanished,
                 compared,
                 pages,

@@ -52,7 +52,8 @@ public final class ArchiveIndex {
         Files.move(unfinished, cdxj, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String line(ArchivedRecord record) throws JsonProcessingException {
+    /** The line of a record. */
+    public static String line(ArchivedRecord record) throws JsonProcessingException {
         var url = record.answered().toString();
         var fields = JSON.createObjectNode();
         fields.put("url", url);
@@ -95,16 +96,21 @@ public final class ArchiveIndex {
         var records = new ArrayList<ArchivedRecord>();
         for (var line : Files.readAllLines(cdxj, StandardCharsets.UTF_8)) {
             try {
-                records.add(record(JSON.readTree(line.substring(line.indexOf('{')))));
-            } catch (JsonProcessingException
-                    | IllegalArgumentException
-                    | DateTimeException
-                    | IndexOutOfBoundsException e) {
-                throw new ArchiveException(
-                        cdxj + ", line " + (records.size() + 1) + ": not a line of a CDXJ index of ours", e);
+                records.add(record(line));
+            } catch (ArchiveException e) {
+                throw new ArchiveException(cdxj + ", line " + (records.size() + 1) + ": " + e.getMessage(), e);
             }
         }
         return records;
+    }
+
+    /** The record of a line. */
+    public static ArchivedRecord record(String line) throws ArchiveException {
+        try {
+            return record(JSON.readTree(line.substring(line.indexOf('{'))));
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new ArchiveException("not a line of a CDXJ index of ours", e);
+        }
     }
 
     /** The last answer to each request, by the address asked for; redirects left out. */

@@ -27,7 +27,13 @@ final class GzipMembers implements WritableByteChannel {
     private boolean open = true;
 
     GzipMembers(OutputStream file) {
+        this(file, 0);
+    }
+
+    /** @param position bytes that stand before what is written */
+    GzipMembers(OutputStream file, long position) {
         this.file = new Counting(new BufferedOutputStream(file, 1 << 16));
+        this.file.count = position;
     }
 
     /** @param packed whether the record holds what does not get shorter */

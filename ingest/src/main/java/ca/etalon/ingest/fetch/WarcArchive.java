@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +74,26 @@ public final class WarcArchive implements Closeable {
         }
         var archive = new WarcArchive(file, name, ids, new GzipMembers(Files.newOutputStream(file)));
         archive.describe(software, at);
+        return archive;
+    }
+
+    /**
+     * Goes on with an archive that was left unfinished. What stands behind its last whole answer is cut off.
+     *
+     * @param records what it holds up to there, in order, redirects included
+     * @param end where the last whole answer ends
+     */
+    public static WarcArchive resume(Path file, String name, RecordIds ids, List<ArchivedRecord> records, long end)
+            throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(end);
+        }
+        var members = new GzipMembers(Files.newOutputStream(file, StandardOpenOption.APPEND), end);
+        var archive = new WarcArchive(file, name, ids, members);
+        archive.records.addAll(records);
+        records.stream()
+                .filter(record -> !record.isRedirect())
+                .forEach(record -> archive.occurrences.merge(RecordIds.canonical(record.uri()), 1, Integer::sum));
         return archive;
     }
 
@@ -250,9 +272,19 @@ public final class WarcArchive implements Closeable {
         return ArchiveIndex.beside(file);
     }
 
+    /** Where the next answer goes: the end of the last whole one. */
+    public synchronized long position() {
+        return members.position();
+    }
+
     /** What was archived so far, in order, redirects included. */
     public synchronized List<ArchivedRecord> records() {
         return List.copyOf(records);
+    }
+
+    /** The same from the one of this number on. */
+    public synchronized List<ArchivedRecord> recordsFrom(int first) {
+        return List.copyOf(records.subList(first, records.size()));
     }
 
     /** Ends the file and writes its index. */

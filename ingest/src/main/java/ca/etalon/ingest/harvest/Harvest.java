@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +48,39 @@ public final class Harvest {
         this.progress = progress;
     }
 
+    /** Runs all; those that say what is not believed at once are asked once more, after all others. */
     public Result run(LocalDate snapshot, Collection<Portal> portals, PortalWork work) throws InterruptedException {
+        var first = pass(snapshot, portals, work, progress);
+        var doubted = first.outcomes().stream()
+                .filter(PortalOutcome::again)
+                .map(outcome -> outcome.manifest().portal())
+                .collect(Collectors.toSet());
+        if (doubted.isEmpty()) {
+            return first;
+        }
+        LOG.info("asked once more, as many of their datasets are gone: {}", new TreeSet<>(doubted));
+        var again = pass(
+                snapshot,
+                portals.stream().filter(portal -> doubted.contains(portal.id())).toList(),
+                work,
+                HarvestProgress.SILENT);
+        return merged(first, again);
+    }
+
+    private static Result merged(Result first, Result again) {
+        var outcomes = new TreeMap<String, PortalOutcome>();
+        Stream.of(first, again)
+                .flatMap(result -> result.outcomes().stream())
+                .forEach(outcome -> outcomes.put(outcome.manifest().portal(), outcome));
+        var faults = Stream.of(first, again)
+                .flatMap(result -> result.faults().stream())
+                .sorted()
+                .toList();
+        return new Result(List.copyOf(outcomes.values()), faults);
+    }
+
+    private Result pass(LocalDate snapshot, Collection<Portal> portals, PortalWork work, HarvestProgress progress)
+            throws InterruptedException {
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
         var pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, portals.size())));

@@ -36,6 +36,10 @@ public final class HarvestReport {
                         outcomes.size() <= MOST_LINES || !outcome.manifest().isComplete())
                 .map(outcome -> line(outcome.manifest()))
                 .forEach(lines::add);
+        outcomes.stream()
+                .filter(outcome -> outcome.note() != null)
+                .map(outcome -> outcome.manifest().portal() + ": " + outcome.note())
+                .forEach(lines::add);
         lines.add(totals());
         return lines;
     }
@@ -94,6 +98,7 @@ public final class HarvestReport {
         data.put("issues", manifest.issues());
         data.put("kept", outcome.kept());
         data.put("rewritten", outcome.rewritten());
+        data.put("note", outcome.note());
         return data;
     }
 

@@ -1,79 +1,58 @@
 package ca.etalon.ingest.harvest;
 
+import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Settings;
 import ca.etalon.ingest.fetch.Answer;
 import ca.etalon.ingest.fetch.ArchivedRecord;
+import ca.etalon.ingest.fetch.Body;
 import ca.etalon.ingest.fetch.PoliteClient;
-import ca.etalon.ingest.fetch.RecordIds;
 import ca.etalon.ingest.fetch.RequestPolicy;
 import ca.etalon.ingest.fetch.TransportException;
-import ca.etalon.ingest.fetch.WarcArchive;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PageRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers from the portal's host. Each is archived as it comes; each is asked for conditionally where the last complete
- * snapshot has an answer with a validator.
+ * Answers from the portal's host. Each is archived as it comes, and not asked for again when an earlier run was killed after
+ * that; each is asked for conditionally where the last complete snapshot has an answer with a validator.
  */
-final class LiveAnswers implements CatalogAnswers, AutoCloseable {
+final class LiveAnswers implements CatalogAnswers, SnapshotArchive {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
+    private final SnapshotWriter.Slot slot;
     private final PoliteClient client;
     private final RequestPolicy api;
     private final RequestPolicy page;
+    private final boolean conditional;
+    private final Lake lake;
     private final RawArchive archive;
+    private final AnswerSpool spool;
     private final Map<URI, ArchivedRecord> earlier;
-    private final Path file;
-    private final WarcArchive writer;
 
-    private LiveAnswers(
+    /** @param conditional whether a server may say that nothing changed instead of answering */
+    LiveAnswers(
+            SnapshotWriter.Slot slot,
             PoliteClient client,
-            RequestPolicy api,
-            RequestPolicy page,
+            Settings settings,
+            boolean conditional,
+            Lake lake,
             RawArchive archive,
-            Map<URI, ArchivedRecord> earlier,
-            Path file,
-            WarcArchive writer) {
+            AnswerSpool spool) {
+        this.slot = slot;
         this.client = client;
-        this.api = api;
-        this.page = page;
+        this.api = RequestPolicy.api(slot.portal(), settings);
+        this.page = RequestPolicy.page(slot.portal(), settings);
+        this.conditional = conditional;
+        this.lake = lake;
         this.archive = archive;
-        this.earlier = earlier;
-        this.file = file;
-        this.writer = writer;
-    }
-
-    /** @param folder where the archive grows until it is kept in the lake */
-    static LiveAnswers open(
-            SnapshotWriter.Slot slot, PoliteClient client, Settings settings, RawArchive archive, Path folder)
-            throws IOException {
-        Files.createDirectories(folder);
-        var portal = slot.portal();
-        var file = folder.resolve("answers.warc.gz");
-        var writer = WarcArchive.create(
-                file,
-                slot.raw(),
-                new RecordIds(portal.id(), slot.snapshot()),
-                settings.userAgent(),
-                Clock.systemUTC().instant());
-        return new LiveAnswers(
-                client,
-                RequestPolicy.api(portal, settings),
-                RequestPolicy.page(portal, settings),
-                archive,
-                earlier(slot, archive),
-                file,
-                writer);
+        this.spool = spool;
+        this.earlier = earlier(slot, archive);
     }
 
     private static Map<URI, ArchivedRecord> earlier(SnapshotWriter.Slot slot, RawArchive archive) {
@@ -94,21 +73,46 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
 
     @Override
     public SourcedAnswer get(PageRequest request) throws TransportException, InterruptedException {
+        try {
+            var left = spool.take(request.uri().toString());
+            if (left.isPresent()) {
+                var body = body(left.get().answer());
+                return new SourcedAnswer(left.get().request(), body::open, body::close);
+            }
+            return ask(request);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private SourcedAnswer ask(PageRequest request) throws TransportException, InterruptedException, IOException {
         var before = earlier.get(request.uri());
         if (before != null && before.status() != 200 && before.status() != 304) {
             before = null;
         }
-        var validators = before == null ? null : before.validators();
+        var validators = before == null || !conditional ? null : before.validators();
         var policy = request.kind() == PageRequest.Kind.PAGE ? page : api;
         var answer = client.fetch(request.uri(), request.accept(), validators, policy);
+        if (answer.status() == 304 && before == null) {
+            throw new TransportException(
+                    IssueCode.HTTP_STATUS,
+                    request.uri() + " answered 304 although nothing was asked conditionally",
+                    null);
+        }
         try {
-            var record = writer.append(answer, before);
-            var body = answer.status() == 304 ? archive.body(record) : answer.body();
-            return new SourcedAnswer(kept(request, answer, record, before), body::open, answer::close);
+            var record = spool.append(answer, before);
+            var kept = kept(request, answer, record, before);
+            spool.note(kept);
+            var body = answer.status() == 304 ? body(record) : answer.body();
+            return new SourcedAnswer(kept, body::open, answer::close);
         } catch (IOException failure) {
             answer.close();
-            throw new UncheckedIOException(failure);
+            throw failure;
         }
+    }
+
+    private Body body(ArchivedRecord record) throws IOException {
+        return record.revisitOf() == null ? spool.body(record) : archive.body(record);
     }
 
     private Manifest.Request kept(PageRequest request, Answer answer, ArchivedRecord record, ArchivedRecord before) {
@@ -128,22 +132,23 @@ final class LiveAnswers implements CatalogAnswers, AutoCloseable {
                 null);
     }
 
-    /** Ends the archive and puts it into the lake. */
-    String keepIn(Lake lake, String raw) {
-        try {
-            writer.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write " + file, failure);
-        }
-        lake.upload(file, raw);
-        lake.upload(
-                writer.index(),
-                ca.etalon.ingest.fetch.ArchiveIndex.beside(Path.of(raw)).toString());
-        return raw;
+    @Override
+    public String path() {
+        return slot.raw();
     }
 
     @Override
-    public void close() throws IOException {
-        writer.close();
+    public void keep() {
+        try {
+            spool.keepIn(lake, slot.raw());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "cannot keep the answers of " + slot.portal().id(), failure);
+        }
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

@@ -10,10 +10,10 @@ import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.CatalogPage;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -44,16 +44,17 @@ final class PageLoop {
         this.progress = progress;
     }
 
-    ReceivedCatalog run(PortalPlatform platform, Portal portal, CatalogAnswers answers) throws InterruptedException {
+    ReceivedCatalog run(PortalPlatform platform, Portal portal, CatalogAnswers answers, CatalogSink sink)
+            throws InterruptedException {
         var failures = new ArrayList<HarvestIssue>();
         var requests = new ArrayList<Manifest.Request>();
         HarvestIssue telling = null;
         for (CatalogFeed feed : platform.feeds()) {
-            var reading = new Reading(feed, portal, answers);
+            var reading = new Reading(feed, portal, answers, fallbacks(failures, feed), sink);
             reading.toTheEnd();
             requests.addAll(reading.requests);
             if (reading.pages > 0) {
-                return reading.result(fallbacks(failures, feed), requests);
+                return reading.result(requests);
             }
             failures.add(reading.failure);
             telling = telling == null && !reading.isMissing() ? reading.failure : telling;
@@ -62,8 +63,8 @@ final class PageLoop {
             }
         }
         var reason = telling != null ? telling : failures.get(0);
-        return new ReceivedCatalog(
-                null, List.of(), 0, OptionalLong.empty(), false, 0, reason, List.copyOf(failures), requests);
+        failures.forEach(sink::issue);
+        return new ReceivedCatalog(null, 0, OptionalLong.empty(), false, 0, reason, requests);
     }
 
     private static List<HarvestIssue> fallbacks(List<HarvestIssue> failures, CatalogFeed used) {
@@ -81,10 +82,10 @@ final class PageLoop {
         private final Portal portal;
         private final CatalogAnswers answers;
         private final Deque<PageRequest> queue = new ArrayDeque<>();
-        private final List<ReceivedCatalog.Received> records = new ArrayList<>();
-        private final List<HarvestIssue> issues = new ArrayList<>();
+        private final List<HarvestIssue> fallbacks;
+        private final CatalogSink sink;
         private final List<Manifest.Request> requests = new ArrayList<>();
-        private final Set<URI> asked = new HashSet<>();
+        private final Set<String> asked = new HashSet<>();
         private final Set<String> digests = new HashSet<>();
         private OptionalLong advertised = OptionalLong.empty();
         private OptionalLong promised = OptionalLong.empty();
@@ -96,10 +97,17 @@ final class PageLoop {
         private long received;
         private int pages;
 
-        Reading(CatalogFeed feed, Portal portal, CatalogAnswers answers) {
+        Reading(
+                CatalogFeed feed,
+                Portal portal,
+                CatalogAnswers answers,
+                List<HarvestIssue> fallbacks,
+                CatalogSink sink) {
             this.feed = feed;
             this.portal = portal;
             this.answers = answers;
+            this.fallbacks = fallbacks;
+            this.sink = sink;
         }
 
         /** Asks for all that the answers name. In a tree one branch that fails leaves the others to be read. */
@@ -119,7 +127,7 @@ final class PageLoop {
 
         private void read(PageRequest request) throws InterruptedException {
             var locator = request.uri().toString();
-            if (!asked.add(request.uri())) {
+            if (!asked.add(locator)) {
                 fail(IssueCode.PAGING_ENDLESS, locator, "the next page was asked before");
                 return;
             }
@@ -148,50 +156,76 @@ final class PageLoop {
         /** A row that the catalogue lists and that is no longer there: received, and of no use. */
         private void gone(String locator, int status) {
             received++;
-            pages++;
-            failuresInARow = 0;
-            issues.add(new HarvestIssue(IssueCode.RECORD_GONE, locator, "answered " + status));
+            begin();
+            sink.issue(new HarvestIssue(IssueCode.RECORD_GONE, locator, "answered " + status));
         }
 
         private void accept(PageRequest request, CatalogAnswers.SourcedAnswer answer) throws ProtocolException {
-            var read = new ReadPage();
-            var page = feed.parse(portal, body(request, answer), read);
-            if (answer.request().robotsOverridden() && !overrideNoted) {
-                overrideNoted = true;
-                issues.add(new HarvestIssue(
-                        IssueCode.ROBOTS_OVERRIDDEN,
-                        request.uri().toString(),
-                        "a documented API endpoint that robots.txt disallows"));
-            }
+            var locator = request.uri().toString();
+            var read = new ReadPage(answer.body());
+            var page = feed.parse(portal, body(request, answer.request(), read), read);
             boolean isPage = page.promised().isEmpty() && !request.record();
             boolean repeated = !digests.add(answer.request().sha256());
             if (isPage && repeated && page.received() > 0) {
-                fail(
-                        IssueCode.PAGING_ENDLESS,
-                        request.uri().toString(),
-                        "the page repeats an earlier one, byte for byte");
+                fail(IssueCode.PAGING_ENDLESS, locator, "the page repeats an earlier one, byte for byte");
                 return;
             }
-            pages++;
-            failuresInARow = 0;
-            take(page, read, answer.request());
+            begin();
+            noteOverride(locator, answer.request());
+            take(page);
+            give(request, answer, read);
+            progress.received(portal.id(), received, total());
             if (isPage && page.received() == 0 && !page.next().isEmpty()) {
-                fail(IssueCode.PAGING_ENDLESS, request.uri().toString(), "an empty page names a next one");
+                fail(IssueCode.PAGING_ENDLESS, locator, "an empty page names a next one");
                 return;
             }
             queue.addAll(page.next());
         }
 
-        private void take(CatalogPage page, ReadPage read, Manifest.Request answer) {
-            read.datasets.forEach(dataset -> records.add(new ReceivedCatalog.Received(dataset, answer)));
-            issues.addAll(read.issues);
+        private void noteOverride(String locator, Manifest.Request answer) {
+            if (answer.robotsOverridden() && !overrideNoted) {
+                overrideNoted = true;
+                sink.issue(new HarvestIssue(
+                        IssueCode.ROBOTS_OVERRIDDEN, locator, "a documented API endpoint that robots.txt disallows"));
+            }
+        }
+
+        /** A page was read: from here on this is the feed of the portal. */
+        private void begin() {
+            if (pages++ == 0) {
+                fallbacks.forEach(sink::issue);
+            }
+            failuresInARow = 0;
+        }
+
+        /** Hands on what an answer holds; one too long to be kept apart is read again, now that it is known to be whole. */
+        private void give(PageRequest request, CatalogAnswers.SourcedAnswer answer, ReadPage read)
+                throws ProtocolException {
+            var records = new RecordSink() {
+                @Override
+                public void dataset(DcatDataset dataset) {
+                    sink.record(dataset, feed.name(), answer.request());
+                }
+
+                @Override
+                public void issue(HarvestIssue issue) {
+                    sink.issue(issue);
+                }
+            };
+            if (read.isKept()) {
+                read.giveTo(records);
+            } else {
+                feed.parse(portal, body(request, answer.request(), answer.body()), records);
+            }
+        }
+
+        private void take(CatalogPage page) {
             received += page.received();
             advertised = page.advertised().isPresent() ? page.advertised() : advertised;
             if (page.promised().isPresent()) {
                 promised = OptionalLong.of(promised.orElse(0) + page.promised().getAsLong());
             }
             wholeDocument = page.wholeDocument();
-            progress.received(portal.id(), received, total());
         }
 
         private OptionalLong total() {
@@ -211,34 +245,15 @@ final class PageLoop {
             if (failure == null) {
                 failure = issue;
             } else {
-                issues.add(issue);
+                sink.issue(issue);
             }
         }
 
-        ReceivedCatalog result(List<HarvestIssue> earlier, List<Manifest.Request> allRequests) {
-            var all = new ArrayList<>(earlier);
-            all.addAll(issues);
+        ReceivedCatalog result(List<Manifest.Request> allRequests) {
             if (failure != null) {
-                all.add(failure);
+                sink.issue(failure);
             }
-            return new ReceivedCatalog(
-                    feed.name(), records, received, total(), wholeDocument, pages, failure, all, allRequests);
-        }
-    }
-
-    /** What one answer brought, kept apart until the whole answer was read well. */
-    private static final class ReadPage implements RecordSink {
-        private final List<DcatDataset> datasets = new ArrayList<>();
-        private final List<HarvestIssue> issues = new ArrayList<>();
-
-        @Override
-        public void dataset(DcatDataset dataset) {
-            datasets.add(dataset);
-        }
-
-        @Override
-        public void issue(HarvestIssue issue) {
-            issues.add(issue);
+            return new ReceivedCatalog(feed.name(), received, total(), wholeDocument, pages, failure, allRequests);
         }
     }
 
@@ -246,13 +261,12 @@ final class PageLoop {
         return status == 404 || status == 410;
     }
 
-    private static PageBody body(PageRequest request, CatalogAnswers.SourcedAnswer answer) {
-        var kept = answer.request();
+    private static PageBody body(PageRequest request, Manifest.Request kept, Payload payload) {
         return new PageBody(
                 request.uri(),
                 Objects.requireNonNullElse(kept.mediaType(), ""),
                 charset(kept.charset()),
-                answer.body(),
+                payload,
                 request.carried());
     }
 

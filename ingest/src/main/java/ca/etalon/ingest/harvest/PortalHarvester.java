@@ -1,5 +1,6 @@
 package ca.etalon.ingest.harvest;
 
+import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.Settings;
 import ca.etalon.ingest.fetch.PoliteClient;
@@ -8,17 +9,21 @@ import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PortalPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Harvests one portal for one date: what is complete already is kept; else its pages are asked for, archived locally, and
- * sealed in the lake as the next revision.
+ * sealed in the lake as the next revision. Killed on the way and run again, it goes on behind the last page archived.
  */
 public final class PortalHarvester implements Harvest.PortalWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PortalHarvester.class);
+
     private final Lake lake;
     private final Path work;
     private final Settings settings;
@@ -47,38 +52,45 @@ public final class PortalHarvester implements Harvest.PortalWork {
     @Override
     public PortalOutcome of(Portal portal, LocalDate snapshot) throws InterruptedException {
         var slot = writer.slot(portal, snapshot);
-        if (slot.standing().filter(Manifest::isComplete).isPresent()) {
-            return new PortalOutcome(slot.standing().get(), true, false);
-        }
         var folder = work.resolve("harvest").resolve(snapshot.toString()).resolve(portal.id());
         try {
-            clear(folder);
-            var manifest = harvest(slot, folder);
-            clear(folder);
-            return new PortalOutcome(manifest, false, manifest.rev() == slot.rev());
+            boolean kept = slot.standing().filter(Manifest::isComplete).isPresent();
+            var outcome = kept ? PortalOutcome.kept(slot.standing().get()) : harvest(slot, folder);
+            WorkFolder.clear(folder);
+            return outcome;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write below " + folder, failure);
         }
     }
 
-    private Manifest harvest(SnapshotWriter.Slot slot, Path folder) throws IOException, InterruptedException {
+    private PortalOutcome harvest(SnapshotWriter.Slot slot, Path folder) throws IOException, InterruptedException {
         var portal = slot.portal();
         var platform = platforms.apply(portal.platform()).orElseThrow();
-        try (var answers =
-                LiveAnswers.open(slot, client, settings, new RawArchive(lake, folder, settings.maxBytes()), folder)) {
-            var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, answers);
-            return writer.write(slot, catalog, () -> answers.keepIn(lake, slot.raw()));
+        var archive = new RawArchive(lake, folder.resolve("earlier"), settings.maxBytes());
+        // A cache that says "as before" cannot confirm what it may be the cause of.
+        boolean confirms = writer.sighting(slot, slot.raw()).isPresent();
+        try (var spool = AnswerSpool.open(
+                        slot,
+                        folder,
+                        settings.userAgent(),
+                        settings.maxBytes(),
+                        Clock.systemUTC().instant());
+                var draft = writer.draft(slot, folder)) {
+            var answers = new LiveAnswers(slot, client, settings, !confirms, lake, archive, spool);
+            var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, answers, draft);
+            return outcome(portal, confirms, writer.seal(slot, draft, catalog, answers));
         }
     }
 
-    private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (var inside = Files.list(folder)) {
-                for (Path file : inside.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+    private static PortalOutcome outcome(Portal portal, boolean confirms, SnapshotWriter.Sealed sealed) {
+        if (sealed.refused() != null) {
+            LOG.warn("{}: {}", portal.id(), sealed.refused());
         }
+        boolean again = sealed.rewritten()
+                && !confirms
+                && IssueCode.DISAPPEARANCE_UNCONFIRMED
+                        .name()
+                        .equals(sealed.manifest().reason());
+        return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), again, sealed.refused());
     }
 }

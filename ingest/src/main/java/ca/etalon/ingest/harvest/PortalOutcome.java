@@ -5,7 +5,15 @@ import ca.etalon.ingest.lake.Manifest;
 /**
  * How one portal's snapshot ended in this run.
  *
+ * @param manifest what stands now
  * @param kept whether it was complete already and nothing was asked
  * @param rewritten whether a new revision was sealed
+ * @param again whether it is to be asked once more at the end of the run, because it says what is not believed at once
+ * @param note what the manifest does not tell, as that a worse answer was left out; or null
  */
-public record PortalOutcome(Manifest manifest, boolean kept, boolean rewritten) {}
+public record PortalOutcome(Manifest manifest, boolean kept, boolean rewritten, boolean again, String note) {
+
+    static PortalOutcome kept(Manifest manifest) {
+        return new PortalOutcome(manifest, true, false, false, null);
+    }
+}

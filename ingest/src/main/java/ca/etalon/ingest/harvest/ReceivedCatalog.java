@@ -1,17 +1,15 @@
 package ca.etalon.ingest.harvest;
 
-import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.lake.Manifest;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * All that the page loop received from one portal, before duplicates collapse.
+ * How the page loop fared with one portal; what it received went to a {@link CatalogSink}.
  *
  * @param feed the feed that answered, or null when none did
- * @param records in the order received
- * @param received rows, including those that could not be read
+ * @param received rows, including those that could not be read, before duplicates collapse
  * @param advertised the last total that the feed stated
  * @param wholeDocument whether the feed is one document and was read to its end
  * @param pages pages read
@@ -20,21 +18,16 @@ import java.util.OptionalLong;
  */
 record ReceivedCatalog(
         String feed,
-        List<Received> records,
         long received,
         OptionalLong advertised,
         boolean wholeDocument,
         int pages,
         HarvestIssue failure,
-        List<HarvestIssue> issues,
         List<Manifest.Request> requests) {
-
-    /** One record and the answer it stood in. */
-    record Received(DcatDataset dataset, Manifest.Request answer) {}
 
     /** Whether every page of the feed equals that of the last complete snapshot. */
     boolean isUnchanged() {
-        return !records.isEmpty()
+        return received > 0
                 && requests.stream()
                         .filter(request -> request.failure() == null && request.status() < 400)
                         .allMatch(Manifest.Request::unchanged);

@@ -2,6 +2,7 @@ package ca.etalon.ingest.harvest;
 
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PortalPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,18 +39,30 @@ public final class Replay implements Harvest.PortalWork {
     public PortalOutcome of(Portal portal, LocalDate snapshot) throws InterruptedException {
         var slot = writer.slot(portal, snapshot);
         var standing = slot.standing().orElseThrow();
+        var folder = work.resolve("replay").resolve(snapshot.toString()).resolve(portal.id());
         try {
-            var archive = new RawArchive(lake, work.resolve("replay").resolve(portal.id()), maxBytes);
+            var archive = new RawArchive(lake, folder, maxBytes);
+            var outcome = replay(slot, standing, archive, folder);
+            WorkFolder.clear(folder);
+            return outcome;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    portal.id() + " of " + snapshot + " cannot be replayed: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private PortalOutcome replay(SnapshotWriter.Slot slot, Manifest standing, RawArchive archive, Path folder)
+            throws IOException, InterruptedException {
+        var portal = slot.portal();
+        try (var draft = writer.draft(slot, folder)) {
             var catalog = new PageLoop(maxPages, HarvestProgress.SILENT)
                     .run(
                             platforms.apply(portal.platform()).orElseThrow(),
                             portal,
-                            new ReplayedAnswers(archive, standing));
-            var manifest = writer.write(slot, catalog, standing::raw);
-            return new PortalOutcome(manifest, false, manifest.rev() == slot.rev());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    portal.id() + " of " + snapshot + " cannot be replayed: " + unreadable.getMessage(), unreadable);
+                            new ReplayedAnswers(archive, standing),
+                            draft);
+            var sealed = writer.seal(slot, draft, catalog, SnapshotArchive.standing(standing.raw()));
+            return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), false, null);
         }
     }
 }

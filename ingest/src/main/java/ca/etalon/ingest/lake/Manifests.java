@@ -37,11 +37,26 @@ public final class Manifests {
 
     /** The highest revision of one portal's snapshot. */
     public Optional<Manifest> latest(LocalDate snapshot, String portal) {
-        var revisions = lake.list(ROOT + "/" + snapshot + "/" + portal);
-        return revisions.stream()
+        var paths = paths(snapshot, portal);
+        return paths.isEmpty() ? Optional.empty() : Optional.of(read(paths.get(paths.size() - 1)));
+    }
+
+    /** Every revision of one portal's snapshot, the first one first. */
+    public List<Manifest> revisions(LocalDate snapshot, String portal) {
+        return paths(snapshot, portal).stream().map(this::read).toList();
+    }
+
+    /** The snapshots of the lake, the first one first. */
+    public List<LocalDate> snapshots() {
+        return lake.list(ROOT).stream().map(LocalDate::parse).toList();
+    }
+
+    private List<String> paths(LocalDate snapshot, String portal) {
+        var folder = ROOT + "/" + snapshot + "/" + portal;
+        return lake.list(folder).stream()
                 .filter(name -> name.endsWith(".json"))
-                .max(Comparator.naturalOrder())
-                .map(name -> read(ROOT + "/" + snapshot + "/" + portal + "/" + name));
+                .map(name -> folder + "/" + name)
+                .toList();
     }
 
     /** The highest revision of every snapshot of every portal, by snapshot and portal. */

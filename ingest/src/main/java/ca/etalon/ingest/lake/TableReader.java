@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /** Reads Parquet files of a declared table; a column that a file does not have is null. */
 public final class TableReader {
@@ -35,7 +39,7 @@ public final class TableReader {
     }
 
     public static void forEach(Lake lake, String path, TableSchema schema, Consumer<Row> action) {
-        try (var reader = ParquetReader.builder(new GroupReadSupport(), lake.path(path))
+        try (var reader = ParquetReader.builder(new DeclaredColumns(schema), lake.path(path))
                 .withConf(lake.configuration())
                 .build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {
@@ -43,6 +47,39 @@ public final class TableReader {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + lake.uri(path), failure);
+        }
+    }
+
+    /** Reads of a file only what the table declares. */
+    private static final class DeclaredColumns extends GroupReadSupport {
+        private final TableSchema schema;
+
+        DeclaredColumns(TableSchema schema) {
+            this.schema = schema;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            var file = context.getFileSchema();
+            var fields = declared(file, schema.columns());
+            return new ReadContext(fields.isEmpty() ? file : new MessageType(file.getName(), fields));
+        }
+
+        private static List<Type> declared(GroupType group, List<Column> columns) {
+            var fields = new ArrayList<Type>();
+            for (Column column : columns) {
+                if (group.containsField(column.name())) {
+                    var field = group.getType(column.name());
+                    var isStruct = column.type() instanceof ColumnType.Struct && !field.isPrimitive();
+                    fields.add(isStruct ? narrowed(field.asGroupType(), (ColumnType.Struct) column.type()) : field);
+                }
+            }
+            return fields;
+        }
+
+        private static Type narrowed(GroupType group, ColumnType.Struct struct) {
+            var fields = declared(group, struct.columns());
+            return fields.isEmpty() ? group : group.withNewFields(fields);
         }
     }
 

@@ -1,7 +1,12 @@
 package ca.etalon.ingest.lake;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -11,56 +16,111 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
 
-/** Writes rows as one Parquet file (zstd). The same rows give the same bytes. */
-public final class TableWriter {
+/**
+ * Writes rows as one Parquet file (zstd), in row groups, so that the memory it takes does not grow with the table. The same
+ * rows give the same bytes.
+ */
+public final class TableWriter implements Closeable {
     /** Empty: the writer needs none of the defaults, which Hadoop reads from XML each time one is made. */
     private static final Configuration CONFIGURATION = new Configuration(false);
+    /** What a writer holds before it goes to disk. Several portals are written at a time, each with several tables. */
+    private static final long ROW_GROUP_BYTES = 8L << 20;
 
-    private TableWriter() {}
+    private final TableSchema schema;
+    private final Path path;
+    private final ParquetFile file;
+    private final SimpleGroupFactory groups;
+    private final ParquetWriter<Group> writer;
+    private long rows;
 
-    /** Writes all rows in their order and returns what a manifest says of the file. */
+    private TableWriter(TableSchema schema, Path path) throws IOException {
+        var type = ParquetSchemas.of(schema);
+        this.schema = schema;
+        this.path = path;
+        this.file = new ParquetFile(path);
+        this.groups = new SimpleGroupFactory(type);
+        this.writer = ExampleParquetWriter.builder(file)
+                .withConf(CONFIGURATION)
+                .withType(type)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+                .withRowGroupSize(ROW_GROUP_BYTES)
+                .build();
+    }
+
+    /** Begins a local file, in place of what was there. */
+    public static TableWriter open(Path file, TableSchema schema) {
+        try {
+            return new TableWriter(schema, file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + file, failure);
+        }
+    }
+
+    /** Writes all rows in their order to a file of the lake and returns what a manifest says of it. */
     public static TableFile write(Lake lake, String path, TableSchema schema, Iterable<Row> rows) {
         try {
-            var file = new ParquetBytes();
-            long count = writeRows(file, schema, rows);
-            var bytes = file.canonical();
-            lake.write(path, bytes);
-            return new TableFile(schema.name(), path, count, bytes.length, sha256(bytes));
+            var local = Files.createTempFile(schema.name(), ".parquet");
+            try (var writer = open(local, schema)) {
+                rows.forEach(writer::write);
+                return writer.finish().keepIn(lake, path);
+            } finally {
+                Files.deleteIfExists(local);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + lake.uri(path), failure);
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    public void write(Row row) {
+        var group = groups.newGroup();
+        fill(group, schema.columns(), row);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            writer.write(group);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + path, failure);
+        }
+        rows++;
+    }
+
+    /** Rows written so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Ends the file. */
+    public LocalTable finish() {
+        try {
+            writer.close();
+            file.sortFooter();
+            return new LocalTable(schema.name(), path, rows, Files.size(path), sha256());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + path, failure);
+        }
+    }
+
+    private String sha256() throws IOException {
+        try (var stream = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static long writeRows(ParquetBytes file, TableSchema schema, Iterable<Row> rows) throws IOException {
-        var type = ParquetSchemas.of(schema);
-        var groups = new SimpleGroupFactory(type);
-        long count = 0;
-        try (var writer = ExampleParquetWriter.builder(file)
-                .withConf(CONFIGURATION)
-                .withType(type)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                .build()) {
-            for (Row row : rows) {
-                var group = groups.newGroup();
-                fill(group, schema.columns(), row);
-                writer.write(group);
-                count++;
-            }
+    /** Lets go of the file; one that was not finished is of no use. */
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + path, failure);
         }
-        return count;
     }
 
     private static void fill(Group group, List<Column> columns, Row row) {

@@ -51,11 +51,24 @@ public record AnsweredHarvest(
     public static AnsweredHarvest of(PortalPlatform platform, Portal portal, Answering site) {
         var answers = new GivenAnswers(site);
         try {
-            var catalog = new PageLoop(MAX_PAGES, HarvestProgress.SILENT).run(platform, portal, answers);
-            var unique = Deduplication.of(catalog.records());
+            var datasets = new ArrayList<DcatDataset>();
+            var issues = new ArrayList<HarvestIssue>();
+            var duplicates = new ArrayList<HarvestIssue>();
+            var deduplication = new Deduplication(duplicates::add);
+            var catalog = new PageLoop(MAX_PAGES, HarvestProgress.SILENT)
+                    .run(platform, portal, answers, new CatalogSink() {
+                        @Override
+                        public void record(DcatDataset dataset, String feed, Manifest.Request answer) {
+                            deduplication.accept(dataset).ifPresent(datasets::add);
+                        }
+
+                        @Override
+                        public void issue(HarvestIssue issue) {
+                            issues.add(issue);
+                        }
+                    });
             var completeness = Completeness.of(catalog);
-            var issues = new ArrayList<>(catalog.issues());
-            issues.addAll(unique.issues());
+            issues.addAll(duplicates);
             return new AnsweredHarvest(
                     catalog.feed(),
                     completeness.status().name(),
@@ -63,9 +76,7 @@ public record AnsweredHarvest(
                     completeness.reason(),
                     catalog.received(),
                     catalog.advertised(),
-                    unique.records().stream()
-                            .map(ReceivedCatalog.Received::dataset)
-                            .toList(),
+                    datasets,
                     issues,
                     answers.asked);
         } catch (InterruptedException interrupted) {

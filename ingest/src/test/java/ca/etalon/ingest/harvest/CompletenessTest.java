@@ -85,7 +85,6 @@ class CompletenessTest {
 
     private static ReceivedCatalog catalog(
             String feed, long received, OptionalLong advertised, boolean wholeDocument, HarvestIssue failure) {
-        return new ReceivedCatalog(
-                feed, List.of(), received, advertised, wholeDocument, 1, failure, List.of(), List.of());
+        return new ReceivedCatalog(feed, received, advertised, wholeDocument, 1, failure, List.of());
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class DeduplicationTest {
     void exactRepeatCollapsesEvenAtAnotherPosition() {
         var deduplicated = of(record("a", "Town", "/0"), record("b", "Town", "/1"), record("a", "Town", "/2"));
         assertEquals(List.of("a", "b"), ids(deduplicated));
-        assertEquals("/0", deduplicated.records().get(0).dataset().locator());
+        assertEquals("/0", deduplicated.records().get(0).locator());
         assertEquals(1, deduplicated.duplicates());
         assertEquals(List.of(new HarvestIssue(IssueCode.DUPLICATE_EXACT, "/2", "a")), deduplicated.issues());
     }
@@ -25,7 +27,7 @@ class DeduplicationTest {
     void repeatsThatDifferAreAllKept() {
         var deduplicated = of(record("a", "Town", "/0"), record("a", "Parks", "/1"), record("a", "Roads", "/2"));
         assertEquals(List.of("a", "a~2", "a~3"), ids(deduplicated));
-        assertEquals("Parks", deduplicated.records().get(1).dataset().publisher());
+        assertEquals("Parks", deduplicated.records().get(1).publisher());
         assertEquals(0, deduplicated.duplicates());
         assertEquals(
                 List.of(
@@ -52,25 +54,46 @@ class DeduplicationTest {
 
     @Test
     void keyOfADatasetHangsOnPortalAndId() {
-        assertEquals(16, DatasetTables.key("town", "a").length());
-        assertEquals(DatasetTables.key("town", "a"), DatasetTables.key("town", "a"));
-        assertNotEquals(DatasetTables.key("town", "a"), DatasetTables.key("village", "a"));
-        assertNotEquals(DatasetTables.key("town", "sa"), DatasetTables.key("towns", "a"));
+        assertEquals(16, SnapshotDraft.key("town", "a").length());
+        assertEquals(SnapshotDraft.key("town", "a"), SnapshotDraft.key("town", "a"));
+        assertNotEquals(SnapshotDraft.key("town", "a"), SnapshotDraft.key("village", "a"));
+        assertNotEquals(SnapshotDraft.key("town", "sa"), SnapshotDraft.key("towns", "a"));
     }
 
-    private static Deduplication of(DcatDataset... records) {
-        return Deduplication.of(Stream.of(records)
-                .map(record -> new ReceivedCatalog.Received(record, null))
-                .toList());
+    @Test
+    void manyRecordsAreAllTold() {
+        var issues = new ArrayList<HarvestIssue>();
+        var deduplication = new Deduplication(issues::add);
+        for (int round = 0; round < 2; round++) {
+            for (int number = 0; number < 10_000; number++) {
+                assertEquals(
+                        round == 0,
+                        deduplication
+                                .accept(record("id-" + number, "Town", null))
+                                .isPresent());
+            }
+        }
+        assertEquals(10_000, deduplication.duplicates());
+        assertEquals(10_000, issues.size());
+    }
+
+    private record Deduplicated(List<DcatDataset> records, List<HarvestIssue> issues, long duplicates) {}
+
+    private static Deduplicated of(DcatDataset... records) {
+        var issues = new ArrayList<HarvestIssue>();
+        var deduplication = new Deduplication(issues::add);
+        var kept = Stream.of(records)
+                .map(deduplication::accept)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Deduplicated(kept, issues, deduplication.duplicates());
     }
 
     private static DcatDataset record(String id, String publisher, String locator) {
         return DcatDataset.builder(id).publisher(publisher).locator(locator).build();
     }
 
-    private static List<String> ids(Deduplication deduplicated) {
-        return deduplicated.records().stream()
-                .map(record -> record.dataset().sourceId())
-                .toList();
+    private static List<String> ids(Deduplicated deduplicated) {
+        return deduplicated.records().stream().map(DcatDataset::sourceId).toList();
     }
 }

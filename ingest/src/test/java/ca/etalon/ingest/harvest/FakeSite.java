@@ -1,6 +1,7 @@
 package ca.etalon.ingest.harvest;
 
 import ca.etalon.ingest.catalogue.DcatDataset;
+import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.Portal;
@@ -66,10 +67,46 @@ final class FakeSite implements CatalogAnswers {
         return this;
     }
 
+    /** What the loop made of it: how it fared, and what it handed on; {@code records} are archived records by dataset. */
+    record Read(ReceivedCatalog catalog, List<String> ids, List<String> records, List<HarvestIssue> issues) {
+
+        String feed() {
+            return catalog.feed();
+        }
+
+        long received() {
+            return catalog.received();
+        }
+
+        OptionalLong advertised() {
+            return catalog.advertised();
+        }
+
+        HarvestIssue failure() {
+            return catalog.failure();
+        }
+    }
+
     /** What the loop makes of it, when it may read ten pages. */
-    ReceivedCatalog read(String... feeds) throws InterruptedException {
+    Read read(String... feeds) throws InterruptedException {
         List<CatalogFeed> all = Stream.of(feeds).<CatalogFeed>map(FakeFeed::new).toList();
-        return new PageLoop(10, HarvestProgress.SILENT).run(new PortalPlatform("fake", all), PORTAL, this);
+        var ids = new ArrayList<String>();
+        var records = new ArrayList<String>();
+        var issues = new ArrayList<HarvestIssue>();
+        var catalog = new PageLoop(10, HarvestProgress.SILENT)
+                .run(new PortalPlatform("fake", all), PORTAL, this, new CatalogSink() {
+                    @Override
+                    public void record(DcatDataset dataset, String feed, Manifest.Request answer) {
+                        ids.add(dataset.sourceId());
+                        records.add(answer.recordId());
+                    }
+
+                    @Override
+                    public void issue(HarvestIssue issue) {
+                        issues.add(issue);
+                    }
+                });
+        return new Read(catalog, ids, records, issues);
     }
 
     @Override

@@ -69,7 +69,7 @@ class HarvestTest {
                 null,
                 "test",
                 "test");
-        return new PortalOutcome(manifest, false, true);
+        return new PortalOutcome(manifest, false, true, false, null);
     }
 
     private static Portal portal(String id) {

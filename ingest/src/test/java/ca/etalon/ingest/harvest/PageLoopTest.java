@@ -23,13 +23,13 @@ class PageLoopTest {
                 .page("/x2", "ids c d; next /x3; total 5")
                 .page("/x3", "ids e; total 5")
                 .read("x");
-        assertEquals(List.of("a", "b", "c", "d", "e"), ids(catalog));
+        assertEquals(List.of("a", "b", "c", "d", "e"), catalog.ids());
         assertEquals(List.of("/x", "/x2", "/x3"), site.asked);
         assertEquals("x", catalog.feed());
-        assertEquals(3, catalog.pages());
+        assertEquals(3, catalog.catalog().pages());
         assertEquals(OptionalLong.of(5), catalog.advertised());
         assertNull(catalog.failure());
-        assertEquals("record /x2", catalog.records().get(2).answer().recordId());
+        assertEquals("record /x2", catalog.records().get(2));
     }
 
     @Test
@@ -46,7 +46,7 @@ class PageLoopTest {
                 .page("/a", "ids a")
                 .page("/b", "ids b")
                 .read("x");
-        assertEquals(List.of("a", "b"), ids(catalog));
+        assertEquals(List.of("a", "b"), catalog.ids());
         assertEquals(OptionalLong.of(2), catalog.advertised());
         assertNull(catalog.failure());
     }
@@ -58,7 +58,7 @@ class PageLoopTest {
                 .status("/b", 404)
                 .page("/c", "ids c")
                 .read("x");
-        assertEquals(List.of("a", "c"), ids(catalog));
+        assertEquals(List.of("a", "c"), catalog.ids());
         assertEquals(IssueCode.HTTP_STATUS, catalog.failure().code());
         assertEquals(2, catalog.received());
     }
@@ -95,14 +95,16 @@ class PageLoopTest {
         var catalog = site.status("/x", status).page("/y", "ids a; document").read("x", "y");
         assertEquals("y", catalog.feed());
         assertNull(catalog.failure());
-        assertTrue(catalog.wholeDocument());
+        assertTrue(catalog.catalog().wholeDocument());
         assertEquals(List.of(IssueCode.FEED_FALLBACK), codes(catalog));
         assertEquals(
                 "HTTP_STATUS: x: answered " + status + "; used y",
                 catalog.issues().get(0).detail());
         assertEquals(
                 List.of(status, 200),
-                catalog.requests().stream().map(Manifest.Request::status).toList());
+                catalog.catalog().requests().stream()
+                        .map(Manifest.Request::status)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -136,7 +138,7 @@ class PageLoopTest {
         var catalog = site.silent("/x", code).page("/y", "ids a; total 1").read("x", "y");
         assertEquals(List.of("/x"), site.asked);
         assertEquals(code, catalog.failure().code());
-        assertEquals(code.name(), catalog.requests().get(0).failure());
+        assertEquals(code.name(), catalog.catalog().requests().get(0).failure());
     }
 
     @Test
@@ -162,7 +164,7 @@ class PageLoopTest {
                 .page("/x2", "ids b; next /x; total 9")
                 .read("x");
         assertEndless(catalog, "x: the next page was asked before");
-        assertEquals(List.of("a", "b"), ids(catalog));
+        assertEquals(List.of("a", "b"), catalog.ids());
     }
 
     @Test
@@ -170,7 +172,7 @@ class PageLoopTest {
         var same = "ids a b; next /x2; total 9";
         var catalog = site.page("/x", same).page("/x2", same).read("x");
         assertEndless(catalog, "x: the page repeats an earlier one, byte for byte");
-        assertEquals(List.of("a", "b"), ids(catalog));
+        assertEquals(List.of("a", "b"), catalog.ids());
         assertEquals(2, catalog.received());
     }
 
@@ -203,7 +205,7 @@ class PageLoopTest {
                 .page("/x3", "ids b")
                 .read("x");
         assertEndless(catalog, "x: an empty page names a next one");
-        assertEquals(List.of("a"), ids(catalog));
+        assertEquals(List.of("a"), catalog.ids());
     }
 
     @Test
@@ -213,25 +215,19 @@ class PageLoopTest {
                 .page("/y", "ids z; total 1")
                 .read("x", "y");
         assertEquals("x", catalog.feed());
-        assertEquals(List.of("a", "b"), ids(catalog));
+        assertEquals(List.of("a", "b"), catalog.ids());
         assertEquals(IssueCode.HTTP_STATUS, catalog.failure().code());
         assertEquals("https://town.example/x2", catalog.failure().locator());
         assertEquals(List.of("/x", "/x2"), site.asked);
     }
 
-    private static void assertEndless(ReceivedCatalog catalog, String detail) {
+    private static void assertEndless(FakeSite.Read catalog, String detail) {
         assertEquals(IssueCode.PAGING_ENDLESS, catalog.failure().code());
         assertEquals(detail, catalog.failure().detail());
         assertEquals(List.of(IssueCode.PAGING_ENDLESS), codes(catalog));
     }
 
-    private static List<String> ids(ReceivedCatalog catalog) {
-        return catalog.records().stream()
-                .map(record -> record.dataset().sourceId())
-                .toList();
-    }
-
-    private static List<IssueCode> codes(ReceivedCatalog catalog) {
+    private static List<IssueCode> codes(FakeSite.Read catalog) {
         return catalog.issues().stream().map(HarvestIssue::code).toList();
     }
 }

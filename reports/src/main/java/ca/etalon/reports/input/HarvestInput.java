@@ -68,6 +68,7 @@ final class HarvestInput {
                 row.bigint("harvested"),
                 row.bigint("duplicates"),
                 row.bigint("added"),
+                row.bigint("changed"),
                 row.bigint("vanished"),
                 row.string("compared"),
                 row.bigint("pages"),

@@ -417,6 +417,7 @@ public final class ThreeCities {
                 harvested,
                 0,
                 added,
+                added == null ? null : 0L,
                 vanished,
                 null,
                 1,
