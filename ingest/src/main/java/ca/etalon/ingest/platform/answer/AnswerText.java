@@ -4,35 +4,68 @@ import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.ProtocolException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The text of an answer: decoded by its byte order mark, else the header, else as UTF-8.
- *
- * <p>A mark outranks the header because it is part of the document, while headers are often a server's default.
+ * The text of an answer, decoded as {@link AnswerCharset} says.
  *
  * @param issues what was lost in decoding
  */
 public record AnswerText(String text, List<HarvestIssue> issues) {
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int HEAD = 1024;
 
-    /** @throws ProtocolException when there is no text, or a web page where data was asked for */
+    /**
+     * The text as a stream, for what may be longer than memory; closing the reader closes the answer.
+     *
+     * @param issues what is lost in decoding
+     */
+    public record Opened(Reader reader, List<HarvestIssue> issues) {}
+
+    /** @throws ProtocolException when there is no text, or a web page where data was asked for, or too much of either */
     public static AnswerText of(PageBody body) throws ProtocolException {
-        var decoded = ofAnyKind(body);
-        if (isHtml(decoded.head(), body.mediaType())) {
-            throw new ProtocolException(
-                    IssueCode.ANSWER_IS_HTML,
-                    body.uri().toString(),
-                    body.uri() + " answered with a web page instead of data");
+        var whole = ofAnyKind(body);
+        if (isHtml(whole.head(), body.mediaType())) {
+            throw page(body);
         }
-        return decoded;
+        return whole;
+    }
+
+    /** @throws ProtocolException when there is nothing, or a web page where data was asked for */
+    public static Opened opened(PageBody body) throws ProtocolException {
+        var charset = AnswerCharset.of(body);
+        var reader = new PushbackReader(charset.open(body), HEAD);
+        try {
+            var head = new char[HEAD];
+            int read = 0;
+            for (int more = 0; more >= 0 && read < HEAD; read += Math.max(0, more)) {
+                more = reader.read(head, read, HEAD - read);
+            }
+            if (read == 0 || isHtml(new String(head, 0, read).strip().toLowerCase(Locale.ROOT), body.mediaType())) {
+                reader.close();
+                throw read == 0 ? empty(body) : page(body);
+            }
+            reader.unread(head, 0, read);
+            return new Opened(reader, charset.issues());
+        } catch (IOException unreadable) {
+            throw AnswerCharset.unreadable(body, unreadable);
+        }
+    }
+
+    static ProtocolException empty(PageBody body) {
+        return new ProtocolException(
+                IssueCode.ANSWER_EMPTY, body.uri().toString(), "the answer of " + body.uri() + " is empty");
+    }
+
+    private static ProtocolException page(PageBody body) {
+        return new ProtocolException(
+                IssueCode.ANSWER_IS_HTML,
+                body.uri().toString(),
+                body.uri() + " answered with a web page instead of data");
     }
 
     /**
@@ -41,12 +74,19 @@ public record AnswerText(String text, List<HarvestIssue> issues) {
      * @throws ProtocolException when there is no text
      */
     static AnswerText ofAnyKind(PageBody body) throws ProtocolException {
-        var decoded = decode(body);
-        if (decoded.text.isBlank()) {
-            throw new ProtocolException(
-                    IssueCode.ANSWER_EMPTY, body.uri().toString(), "the answer of " + body.uri() + " is empty");
+        body.bytes(); // refuses what is too long to be read whole
+        var charset = AnswerCharset.of(body);
+        var text = new StringWriter();
+        try (var reader = charset.open(body)) {
+            reader.transferTo(text);
+        } catch (IOException unreadable) {
+            throw AnswerCharset.unreadable(body, unreadable);
         }
-        return decoded;
+        var whole = new AnswerText(text.toString(), charset.issues());
+        if (whole.text.isBlank()) {
+            throw empty(body);
+        }
+        return whole;
     }
 
     /** How it begins, in lower case. */
@@ -59,55 +99,5 @@ public record AnswerText(String text, List<HarvestIssue> issues) {
         return head.startsWith("<!doctype html")
                 || head.startsWith("<html")
                 || (head.startsWith("<") && (head.contains("<html") || "text/html".equals(mediaType)));
-    }
-
-    private static AnswerText decode(PageBody body) throws ProtocolException {
-        var bytes = body.bytes();
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(bytes, 3, StandardCharsets.UTF_8, body);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16BE, body);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16LE, body);
-        }
-        return decode(bytes, 0, body.charset(), body);
-    }
-
-    private static AnswerText decode(byte[] bytes, int from, Charset stated, PageBody body) {
-        var charset = stated == null ? StandardCharsets.UTF_8 : stated;
-        try {
-            var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-            return new AnswerText(text.toString(), List.of());
-        } catch (CharacterCodingException malformed) {
-            return repaired(new String(bytes, from, bytes.length - from, charset), bytes, from, charset, stated, body);
-        }
-    }
-
-    private static AnswerText repaired(
-            String replaced, byte[] bytes, int from, Charset charset, Charset stated, PageBody body) {
-        // Undeclared bytes without one good multi-byte character are text of the Windows world, not damaged UTF-8.
-        boolean western = stated == null && replaced.chars().noneMatch(c -> c > 0x7F && c != 0xFFFD);
-        var text = western ? new String(bytes, from, bytes.length - from, WINDOWS_1252) : replaced;
-        var detail = "not valid " + charset + "; "
-                + (western
-                        ? "read as windows-1252"
-                        : "unreadable characters replaced, the first at character " + replaced.indexOf(0xFFFD));
-        return new AnswerText(
-                text,
-                List.of(new HarvestIssue(IssueCode.ANSWER_CHARSET, body.uri().toString(), detail)));
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,11 +5,16 @@ import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.ProtocolException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 
 /**
@@ -25,14 +30,16 @@ public record JsonAnswer(Said root, List<HarvestIssue> issues) {
     /** The longest text met in a real catalogue is a geometry of 0.3 MB. */
     private static final int MAX_TEXT = 16 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_TEXT)
-                            .maxNameLength(10_000)
-                            .maxNumberLength(1_000)
-                            .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNameLength(10_000)
+                    .maxNumberLength(1_000)
                     .build())
+            .build();
+    private static final JsonMapper PART = JsonMapper.builder(FACTORY).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -40,15 +47,28 @@ public record JsonAnswer(Said root, List<HarvestIssue> issues) {
         var decoded = AnswerText.of(body);
         try {
             return new JsonAnswer(new Said(MAPPER.readTree(decoded.text()), ""), decoded.issues());
-        } catch (StreamConstraintsException tooLarge) {
-            throw new ProtocolException(
-                    IssueCode.ANSWER_TOO_LARGE, position(tooLarge), "JSON too deep or too long: " + reason(tooLarge));
-        } catch (JsonProcessingException malformed) {
-            throw new ProtocolException(
-                    IssueCode.ANSWER_MALFORMED,
-                    position(malformed),
-                    "not valid JSON at " + position(malformed) + ": " + reason(malformed));
+        } catch (JsonProcessingException broken) {
+            throw broken(broken);
         }
+    }
+
+    /** A parser with the same bounds, of a document that is read part by part. */
+    static JsonParser parser(Reader text) throws IOException {
+        return PART.createParser(text);
+    }
+
+    /** The value that a parser stands at. */
+    static JsonNode tree(JsonParser parser) throws IOException {
+        JsonNode tree = PART.readTree(parser);
+        return tree;
+    }
+
+    static ProtocolException broken(JsonProcessingException problem) {
+        var at = position(problem.getLocation());
+        return problem instanceof StreamConstraintsException
+                ? new ProtocolException(IssueCode.ANSWER_TOO_LARGE, at, "JSON too deep or too long: " + reason(problem))
+                : new ProtocolException(
+                        IssueCode.ANSWER_MALFORMED, at, "not valid JSON at " + at + ": " + reason(problem));
     }
 
     /**
@@ -67,8 +87,7 @@ public record JsonAnswer(Said root, List<HarvestIssue> issues) {
         return new ProtocolException(IssueCode.ANSWER_MALFORMED, at.pointer(), at.pointer() + ": " + message);
     }
 
-    private static String position(JsonProcessingException problem) {
-        var location = problem.getLocation();
+    static String position(JsonLocation location) {
         return location == null
                 ? "unknown position"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();

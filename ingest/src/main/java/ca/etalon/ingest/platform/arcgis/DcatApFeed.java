@@ -12,9 +12,8 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
-import ca.etalon.ingest.platform.answer.JsonAnswer;
+import ca.etalon.ingest.platform.answer.JsonRecords;
 import ca.etalon.ingest.platform.answer.Licences;
-import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Said;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
@@ -41,9 +40,7 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var answer = JsonAnswer.of(body);
-        var records = new PageRecords(answer.issues(), sink);
-        records.readAll(JsonAnswer.records(answer.root().at("dcat:dataset")), DcatApFeed::read);
+        var records = JsonRecords.read(body, "dcat:dataset", sink, DcatApFeed::read);
         return records.document(true);
     }
 

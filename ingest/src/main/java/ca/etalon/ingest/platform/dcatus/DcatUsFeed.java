@@ -7,8 +7,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
-import ca.etalon.ingest.platform.answer.JsonAnswer;
-import ca.etalon.ingest.platform.answer.PageRecords;
+import ca.etalon.ingest.platform.answer.JsonRecords;
 
 /**
  * A whole catalogue as one DCAT-US 1.1 document.
@@ -27,12 +26,8 @@ public record DcatUsFeed(String name, String path, Dialect dialect) implements C
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var answer = JsonAnswer.of(body);
         // Version 1.0 of the schema was a bare array of datasets.
-        var list = answer.root().isArray() ? answer.root() : answer.root().at("dataset");
-        var records = new PageRecords(answer.issues(), sink);
-        var reader = new DcatUsRecord(dialect);
-        records.readAll(JsonAnswer.records(list), reader::read);
+        var records = JsonRecords.read(body, "dataset", sink, new DcatUsRecord(dialect)::read);
         return records.document(true);
     }
 }

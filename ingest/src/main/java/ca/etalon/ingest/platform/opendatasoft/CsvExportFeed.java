@@ -10,8 +10,9 @@ import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.AnswerText;
 import ca.etalon.ingest.platform.answer.PageRecords;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,21 +50,64 @@ final class CsvExportFeed implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var answer = AnswerText.of(body);
-        var rows = rows(answer.text());
-        var header = rows.get(0).toList();
+        var answer = AnswerText.opened(body);
+        try (var text = new LastCharacter(answer.reader());
+                var parser = CSVParser.parse(text, FORMAT)) {
+            var rows = parser.iterator();
+            if (!rows.hasNext()) {
+                throw new ProtocolException(
+                        IssueCode.ANSWER_EMPTY, body.uri().toString(), "the answer of " + body.uri() + " is empty");
+            }
+            var header = header(rows.next());
+            var records = new PageRecords(answer.issues(), sink);
+            boolean lastIsFull = true;
+            while (rows.hasNext()) {
+                var row = rows.next();
+                read(portal, header, row, records);
+                lastIsFull = row.size() == header.size();
+            }
+            return records.document(lastIsFull && text.isLineBreak());
+        } catch (IOException | UncheckedIOException malformed) {
+            throw new ProtocolException(IssueCode.ANSWER_MALFORMED, "CSV", "not valid CSV: " + malformed.getMessage());
+        }
+    }
+
+    private static List<String> header(CSVRecord row) throws ProtocolException {
+        var header = row.toList();
         if (!header.contains(ID)) {
             throw new ProtocolException(
                     IssueCode.ANSWER_MALFORMED,
                     "line 1",
                     "line 1: no column " + ID + " among " + header.size() + " columns");
         }
-        var records = new PageRecords(answer.issues(), sink);
-        for (var row : rows.subList(1, rows.size())) {
-            read(portal, header, row, records);
+        return header;
+    }
+
+    /** Remembers the last character that was read. */
+    private static final class LastCharacter extends FilterReader {
+        private int last;
+
+        LastCharacter(Reader text) {
+            super(text);
         }
-        boolean lastIsFull = rows.get(rows.size() - 1).size() == header.size();
-        return records.document(lastIsFull && answer.text().endsWith("\n"));
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            last = read < 0 ? last : read;
+            return read;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            last = read > 0 ? into[offset + read - 1] : last;
+            return read;
+        }
+
+        boolean isLineBreak() {
+            return last == '\n';
+        }
     }
 
     private static void read(Portal portal, List<String> header, CSVRecord row, PageRecords records) {
@@ -89,13 +133,5 @@ final class CsvExportFeed implements CatalogFeed {
             }
         }
         return values;
-    }
-
-    private static List<CSVRecord> rows(String text) throws ProtocolException {
-        try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            return parser.getRecords();
-        } catch (IOException | UncheckedIOException malformed) {
-            throw new ProtocolException(IssueCode.ANSWER_MALFORMED, "CSV", "not valid CSV: " + malformed.getMessage());
-        }
     }
 }

@@ -7,8 +7,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
-import ca.etalon.ingest.platform.answer.JsonAnswer;
-import ca.etalon.ingest.platform.answer.PageRecords;
+import ca.etalon.ingest.platform.answer.JsonRecords;
 
 /** The whole catalogue as one JSON array. */
 final class JsonExportFeed implements CatalogFeed {
@@ -25,11 +24,8 @@ final class JsonExportFeed implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var answer = JsonAnswer.of(body);
-        var list = answer.root().isArray() ? answer.root() : answer.root().at("results");
-        var records = new PageRecords(answer.issues(), sink);
-        records.readAll(
-                JsonAnswer.records(list), (record, issues) -> new OdsDataset(portal, new JsonMetadata(record)).read());
+        var records = JsonRecords.read(
+                body, "results", sink, (record, issues) -> new OdsDataset(portal, new JsonMetadata(record)).read());
         return records.document(true);
     }
 }
