@@ -67,6 +67,12 @@ final class FakeSite implements CatalogAnswers {
         return this;
     }
 
+    /** A platform that speaks the protocol, with these feeds. */
+    static PortalPlatform platform(String... feeds) {
+        return new PortalPlatform(
+                "fake", Stream.of(feeds).<CatalogFeed>map(FakeFeed::new).toList());
+    }
+
     /** What the loop made of it: how it fared, and what it handed on; {@code records} are archived records by dataset. */
     record Read(ReceivedCatalog catalog, List<String> ids, List<String> records, List<HarvestIssue> issues) {
 
@@ -89,23 +95,21 @@ final class FakeSite implements CatalogAnswers {
 
     /** What the loop makes of it, when it may read ten pages. */
     Read read(String... feeds) throws InterruptedException {
-        List<CatalogFeed> all = Stream.of(feeds).<CatalogFeed>map(FakeFeed::new).toList();
         var ids = new ArrayList<String>();
         var records = new ArrayList<String>();
         var issues = new ArrayList<HarvestIssue>();
-        var catalog = new PageLoop(10, HarvestProgress.SILENT)
-                .run(new PortalPlatform("fake", all), PORTAL, this, new CatalogSink() {
-                    @Override
-                    public void record(DcatDataset dataset, String feed, Manifest.Request answer) {
-                        ids.add(dataset.sourceId());
-                        records.add(answer.recordId());
-                    }
+        var catalog = new PageLoop(10, HarvestProgress.SILENT).run(platform(feeds), PORTAL, this, new CatalogSink() {
+            @Override
+            public void record(DcatDataset dataset, String feed, Manifest.Request answer) {
+                ids.add(dataset.sourceId());
+                records.add(answer.recordId());
+            }
 
-                    @Override
-                    public void issue(HarvestIssue issue) {
-                        issues.add(issue);
-                    }
-                });
+            @Override
+            public void issue(HarvestIssue issue) {
+                issues.add(issue);
+            }
+        });
         return new Read(catalog, ids, records, issues);
     }
 

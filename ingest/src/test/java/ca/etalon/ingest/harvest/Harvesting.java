@@ -1,5 +1,6 @@
 package ca.etalon.ingest.harvest;
 
+import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.PortalRow;
@@ -134,6 +135,19 @@ final class Harvesting {
 
     List<Row> datasets(Manifest manifest) {
         return rows(manifest, DatasetRow.SCHEMA);
+    }
+
+    /** The changes of a snapshot, each as what happened, to what, and the fields. */
+    List<String> changes(Manifest manifest) {
+        return rows(manifest, ChangeRow.SCHEMA).stream()
+                .map(row -> "%s %s (%s) %s"
+                        .formatted(
+                                row.string("change"),
+                                row.string("source_id"),
+                                row.string("title"),
+                                String.join(",", row.strings("fields")))
+                        .strip())
+                .toList();
     }
 
     /** Locator and detail of the issues of a code. */

@@ -265,6 +265,24 @@ class PortalHarvesterTest {
     }
 
     @Test
+    void retryThatFaresWorseLeavesTheBetterOneStanding() throws IOException, InterruptedException {
+        recordings.town(SECOND_PAGE_BROKEN);
+        harvesting.harvest(JANUARY);
+        var before = harvesting.files("");
+        recordings.town(new Day(JANUARY, "- {path: /api/3/action/package_search, status: 500, body: Sorry}"));
+        var run = harvesting.harvest(JANUARY);
+        assertEquals(before, harvesting.files(""));
+        assertEquals(SnapshotStatus.PARTIAL, run.manifest("town").status());
+        assertFalse(run.outcome("town").rewritten());
+        assertEquals(
+                "tried anew: FAILED with 0 datasets (HTTP_STATUS: package-search: answered 500);"
+                        + " revision 1, PARTIAL with 100, is better and stands",
+                run.outcome("town").note());
+        assertTrue(new HarvestReport(run.result().outcomes())
+                .lines().stream().anyMatch(line -> line.startsWith("town: tried anew")));
+    }
+
+    @Test
     void partialSnapshotThatComesOutTheSameIsLeftAsItIs() throws IOException, InterruptedException {
         recordings.town(SECOND_PAGE_BROKEN);
         harvesting.harvest(JANUARY);

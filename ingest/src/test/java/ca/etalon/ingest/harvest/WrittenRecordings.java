@@ -33,6 +33,11 @@ final class WrittenRecordings {
                 """);
     }
 
+    /** Writes a file of this many CKAN packages. */
+    WrittenRecordings packages(String file, int count) throws IOException {
+        return file(file, packages(IntStream.rangeClosed(1, count).boxed().toList()));
+    }
+
     /** A date and the answers that hold from then on, as YAML list items. */
     record Day(String date, String answers) {}
 
