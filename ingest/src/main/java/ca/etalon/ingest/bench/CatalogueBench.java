@@ -65,8 +65,8 @@ public final class CatalogueBench implements Callable<Integer> {
             description = "Keep lake and scratch space here (default: a temporary folder).")
     private Path work;
 
-    private final HeapWatch heap = new HeapWatch();
     private boolean failed;
+    private HeapWatch heap;
 
     public static void main(String[] args) {
         System.exit(CommandRunner.run(new CatalogueBench(), args));
@@ -80,11 +80,14 @@ public final class CatalogueBench implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.version());
-        if (!"paged".equals(only)) {
-            measure("document", "arcgis-hub");
-        }
-        if (!"document".equals(only)) {
-            measure("paged", "ckan");
+        try (var watch = new HeapWatch()) {
+            heap = watch;
+            if (!"paged".equals(only)) {
+                measure("document", "arcgis-hub");
+            }
+            if (!"document".equals(only)) {
+                measure("paged", "ckan");
+            }
         }
         return failed ? CommandRunner.OUR_FAULT : CommandRunner.COMPLETE;
     }
@@ -96,7 +99,12 @@ public final class CatalogueBench implements Callable<Integer> {
         var settings = settings();
         try (var server = new LargePortal(catalogue);
                 var client = new PoliteClient(
-                        settings, Optional.of(server.resolver()), Clock.systemUTC(), Sleeper.real(), () -> 0.5)) {
+                        settings,
+                        Optional.of(server.resolver()),
+                        folder.resolve("work"),
+                        Clock.systemUTC(),
+                        Sleeper.real(),
+                        () -> 0.5)) {
             var lake = Lake.open(folder.resolve("lake").toString());
             var writer = new SnapshotWriter(
                     lake,
@@ -122,7 +130,6 @@ public final class CatalogueBench implements Callable<Integer> {
     private PortalOutcome time(
             String what, Portal portal, LocalDate day, Harvest.PortalWork portalWork, LargePortal server)
             throws InterruptedException {
-        System.gc();
         heap.reset();
         long asked = server.requests();
         long start = System.nanoTime();
@@ -132,8 +139,7 @@ public final class CatalogueBench implements Callable<Integer> {
         boolean whole = manifest.isComplete() && manifest.harvested() == datasets;
         failed |= !whole;
         System.out.printf(
-                "%-26s %s, %d of %d datasets, %d requests, %.1f s, %.0f datasets/s,"
-                        + " heap at most %d MiB, %d MiB after a collection%n",
+                "%-26s %s, %d of %d datasets, %d requests, %.1f s, %.0f datasets/s," + " heap in use %d MiB at most%n",
                 what,
                 manifest.status(),
                 manifest.harvested(),
@@ -141,8 +147,7 @@ public final class CatalogueBench implements Callable<Integer> {
                 server.requests() - asked,
                 seconds,
                 manifest.harvested() / seconds,
-                HeapWatch.peak() >> 20,
-                heap.afterCollection() >> 20);
+                heap.most() >> 20);
         return outcome;
     }
 

@@ -1,50 +1,42 @@
 package ca.etalon.ingest.bench;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 
-/** The most heap that was in use right after a collection, and the most at any time. */
-final class HeapWatch {
-    private final AtomicLong afterCollection = new AtomicLong();
+/** The most heap that is really in use: what is left after a full collection, made every five seconds. */
+final class HeapWatch implements AutoCloseable {
+    private static final int SECONDS = 5;
+
+    private final AtomicLong most = new AtomicLong();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "heap");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     HeapWatch() {
-        for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener(this::collected, null, null);
-        }
+        clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    private void collected(Notification notification, Object unused) {
-        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            var info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-            var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .map(pool -> info.getGcInfo().getMemoryUsageAfterGc().get(pool.getName()))
-                    .mapToLong(MemoryUsage::getUsed)
-                    .sum();
-            afterCollection.accumulateAndGet(heap, Math::max);
-        }
+    private void look() {
+        System.gc();
+        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        most.accumulateAndGet(used, Math::max);
     }
 
     void reset() {
-        afterCollection.set(0);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        most.set(0);
     }
 
-    long afterCollection() {
-        return afterCollection.get();
+    long most() {
+        return most.get();
     }
 
-    /** The sum of what each part of the heap had at its fullest, which is no less than the heap ever had. */
-    static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    @Override
+    public void close() {
+        clock.shutdownNow();
     }
 }

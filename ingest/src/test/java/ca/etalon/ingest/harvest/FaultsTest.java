@@ -224,7 +224,7 @@ class FaultsTest {
         var portals = new ArrayList<Portal>();
         sites.names().forEach(name -> portals.add(portal(name)));
         try (var client = new PoliteClient(
-                settings, Optional.of(sites.resolver()), Clock.systemUTC(), Sleeper.real(), () -> 0.5)) {
+                settings, Optional.of(sites.resolver()), scratch, Clock.systemUTC(), Sleeper.real(), () -> 0.5)) {
             var writer = new SnapshotWriter(
                     lake,
                     new DatasetNormaliser(Vocabularies.load(Path.of("../conf/vocab"))),

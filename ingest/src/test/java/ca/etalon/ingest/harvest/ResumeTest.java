@@ -107,7 +107,12 @@ class ResumeTest {
             throws IOException, InterruptedException {
         try (var server = RecordingServer.start(site);
                 var client = new PoliteClient(
-                        settings(), Optional.of(server.resolver()), Clock.systemUTC(), Sleeper.real(), () -> 0.5)) {
+                        settings(),
+                        Optional.of(server.resolver()),
+                        scratch,
+                        Clock.systemUTC(),
+                        Sleeper.real(),
+                        () -> 0.5)) {
             var lake = Lake.open(scratch.resolve(name).resolve("lake").toString());
             var writer = new SnapshotWriter(lake, NORMALISER, new SnapshotWriter.Provenance("test", "test"));
             return new PortalHarvester(
