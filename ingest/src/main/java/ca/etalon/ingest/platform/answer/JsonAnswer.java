@@ -71,6 +71,15 @@ public record JsonAnswer(Said root, List<HarvestIssue> issues) {
                         IssueCode.ANSWER_MALFORMED, at, "not valid JSON at " + at + ": " + reason(problem));
     }
 
+    /** A document written as text inside another, or nothing where the text is none. */
+    static JsonNode embedded(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return null;
+        }
+    }
+
     /**
      * The records of a page.
      *

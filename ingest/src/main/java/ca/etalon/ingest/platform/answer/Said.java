@@ -140,6 +140,16 @@ public record Said(JsonNode node, String pointer) {
                 : node.isTextual() && node.textValue().equalsIgnoreCase("false");
     }
 
+    /** An object or array written as JSON in a text, as that; anything else as it is. */
+    public Said embedded() {
+        var text = node.isTextual() ? node.textValue().strip() : "";
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return this;
+        }
+        var inner = JsonAnswer.embedded(text);
+        return inner == null || !inner.isContainerNode() ? this : new Said(inner, pointer);
+    }
+
     /** A text, or its forms by language ({@code {"en": …, "fr-CA": …}}). */
     public LocalizedText localized() {
         if (!node.isObject()) {

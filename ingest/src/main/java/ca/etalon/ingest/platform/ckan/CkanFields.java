@@ -111,7 +111,12 @@ record CkanFields(Said record) {
         return first(names).raw();
     }
 
+    /** Extras are a list of pairs; before version 2 they were an object. */
     private Said extra(String name) {
+        if (record.at("extras").isObject()) {
+            var said = record.at("extras").at(name);
+            return said.raw() == null ? null : said;
+        }
         for (var extra : record.at("extras").items()) {
             if (name.equals(extra.text("key")) && extra.at("value").raw() != null) {
                 return extra.at("value");

@@ -5,18 +5,19 @@ import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
-import ca.etalon.ingest.catalogue.LocalizedText;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one CKAN package: core fields, fields the portal added, extras, and multilingual (fluent) forms. */
 final class CkanPackage {
@@ -37,6 +38,11 @@ final class CkanPackage {
             Map.entry("dialogue", AssetType.OTHER),
             Map.entry("prop", AssetType.OTHER));
 
+    private static final List<String> KEYWORDS =
+            List.of("keywords", "tags_translated", "keywords_translated", "tag_string", "keywords_fra", "keywords_fr");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
     private final Portal portal;
 
     CkanPackage(Portal portal) {
@@ -51,14 +57,13 @@ final class CkanPackage {
         var fields = new CkanFields(said);
         var dataset = DcatDataset.builder(id.strip())
                 .assetType(type(said.text("type")))
-                .title(translated(said, "title", "name"))
-                .description(translated(said, "notes", "notes"))
+                .title(Fluent.of(said, "title", "name"))
+                .description(Fluent.of(said, "notes", "notes"))
                 .keywords(keywords(said))
                 .themes(themes(said, fields))
                 .publisher(publisher(said))
                 .unit(fields.text(CkanFields.UNIT))
-                .licence(new SaidLicence(
-                        said.text("license_id"), said.text("license_title"), said.text("license_url"), null))
+                .licence(licence(said))
                 .rights(fields.text(CkanFields.RIGHTS))
                 .accessRights(access(said, fields))
                 .issued(orElse(fields.text(CkanFields.ISSUED), said.text("metadata_created")))
@@ -81,34 +86,42 @@ final class CkanPackage {
         return said == null ? AssetType.DATASET : TYPES.getOrDefault(said.toLowerCase(Locale.ROOT), AssetType.DATASET);
     }
 
-    /** The fluent field beside the plain one wins, since it tells the languages apart. */
-    private static LocalizedText translated(Said said, String name, String otherwise) {
-        var fluent = said.firstOf(name + "_translated", name + "_fluent");
-        if (fluent.isObject() && fluent.localized().any() != null) {
-            return fluent.localized();
-        }
-        var plain = said.at(name).localized();
-        return plain.any() != null ? plain : LocalizedText.of(said.text(otherwise));
-    }
-
-    /** Tags, and keywords by language, each once. */
+    /** Keywords in tags, lists, lists by language, and texts with commas, each once. */
     private static List<String> keywords(Said said) {
         var words = new LinkedHashSet<>(said.at("tags").texts("display_name", "name"));
-        for (var field : new Said[] {said.at("keywords"), said.at("tags_translated"), said.at("keywords_translated")}) {
+        for (var name : KEYWORDS) {
+            var field = said.at(name).embedded();
             if (field.isObject()) {
-                field.names()
-                        .forEach(language -> words.addAll(field.at(language).texts()));
+                field.names().forEach(language -> words.addAll(listed(field.at(language))));
             } else {
-                words.addAll(field.texts());
+                words.addAll(listed(field));
             }
         }
         return List.copyOf(words);
+    }
+
+    private static List<String> listed(Said said) {
+        return said.isArray() || said.text() == null
+                ? said.texts("display_name", "name")
+                : Arrays.stream(said.text().split("[,;]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     private static List<String> themes(Said said, CkanFields fields) {
         var themes = new LinkedHashSet<>(said.at("groups").texts("display_name", "title", "name"));
         themes.addAll(fields.first(CkanFields.THEME).texts());
         return List.copyOf(themes);
+    }
+
+    /** DKAN has the address in the title. */
+    private static SaidLicence licence(Said said) {
+        var title = said.text("license_title", "license");
+        var url = said.text("license_url");
+        return title != null && url == null && ADDRESS.matcher(title.strip()).matches()
+                ? new SaidLicence(said.text("license_id"), null, title.strip(), null)
+                : new SaidLicence(said.text("license_id"), title, url, null);
     }
 
     private static String publisher(Said said) {
@@ -167,13 +180,13 @@ final class CkanPackage {
             issues.add(new HarvestIssue(IssueCode.SIZE_UNREADABLE, size.pointer(), size.text()));
         }
         return new DcatDistribution(
-                translated(said, "name", "description"),
+                Fluent.of(said, "name", "description"),
                 url,
                 "upload".equals(kind) || "datastore".equals(kind) ? url : said.text("download_url"),
                 said.text("mimetype"),
                 said.text("format"),
                 size.whole(),
-                new SaidLicence(said.text("license_id"), said.text("license_title"), said.text("license_url"), null),
+                licence(said),
                 said.text("rights"),
                 said.text("created", "date_published"),
                 said.text("last_modified", "metadata_modified"),

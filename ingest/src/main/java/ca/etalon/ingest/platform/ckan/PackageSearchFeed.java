@@ -1,6 +1,5 @@
 package ca.etalon.ingest.platform.ckan;
 
-import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.CatalogPage;
@@ -11,18 +10,14 @@ import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
-import ca.etalon.ingest.platform.answer.Said;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The {@code package_search} action: pages by offset, with the total, narrowed to one organisation where asked. */
 final class PackageSearchFeed implements CatalogFeed {
 
     private static final String PATH = "/api/3/action/package_search";
     private static final int ROWS = 100;
-    private static final Set<String> UNPUBLISHED = Set.of("deleted", "draft");
 
     @Override
     public String name() {
@@ -49,22 +44,9 @@ final class PackageSearchFeed implements CatalogFeed {
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var root = answer.root();
-        if (!root.at("success").isTrue()) {
-            throw JsonAnswer.malformed(root.at("success"), "the action did not succeed: " + reason(root));
-        }
-        var result = root.at("result");
+        var result = ActionAnswer.result(answer.root());
         var records = new PageRecords(answer.issues(), sink);
-        var reader = new CkanPackage(portal);
-        for (var record : JsonAnswer.records(result.at("results"))) {
-            var state = record.text("state");
-            if (state != null && UNPUBLISHED.contains(state.toLowerCase(Locale.ROOT))) {
-                records.skip(
-                        IssueCode.RECORD_NOT_PUBLISHED, record.pointer(), record.text("name", "id") + ": " + state);
-            } else {
-                records.read(record, reader::read);
-            }
-        }
+        new PublishedPackages(portal, records).readAll(JsonAnswer.records(result.at("results")));
         var total = result.at("count").whole();
         return records.page(next(portal, body, records.received(), total), total);
     }
@@ -74,11 +56,5 @@ final class PackageSearchFeed implements CatalogFeed {
         long next = Query.number(body.uri(), "start", 0) + received;
         boolean more = received > 0 && (total == null ? received >= ROWS : next < total);
         return more ? Optional.of(request(portal, next)) : Optional.empty();
-    }
-
-    private static String reason(Said root) {
-        var error = root.at("error");
-        var message = error.isObject() ? error.text("message", "__type") : error.text();
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
     }
 }
