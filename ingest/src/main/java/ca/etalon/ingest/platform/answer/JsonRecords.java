@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A JSON document that is one array of records, or has one as a member, read record by record: however long it is, one
@@ -15,16 +17,24 @@ import java.io.IOException;
  */
 public final class JsonRecords {
     private final JsonParser parser;
-    private final String list;
+    private final Members members;
     private final PageRecords records;
     private final PageRecords.RecordReader reader;
 
-    private JsonRecords(JsonParser parser, String list, PageRecords records, PageRecords.RecordReader reader) {
+    private JsonRecords(JsonParser parser, Members members, PageRecords records, PageRecords.RecordReader reader) {
         this.parser = parser;
-        this.list = list;
+        this.members = members;
         this.records = records;
         this.reader = reader;
     }
+
+    /**
+     * Where a document holds its records, unless it is a bare array.
+     *
+     * @param names of the member, in any of its spellings
+     * @param loneRecord whether a list of one may stand there without its brackets, as JSON-LD writes it
+     */
+    public record Members(Set<String> names, boolean loneRecord) {}
 
     /**
      * Reads all records, to the end of the document.
@@ -34,13 +44,19 @@ public final class JsonRecords {
      */
     public static PageRecords read(PageBody body, String list, RecordSink sink, PageRecords.RecordReader reader)
             throws ProtocolException {
+        return read(body, new Members(Set.of(list), false), sink, reader);
+    }
+
+    /** The same for a list that goes by several names, or may be a lone record. */
+    public static PageRecords read(PageBody body, Members members, RecordSink sink, PageRecords.RecordReader reader)
+            throws ProtocolException {
         var text = AnswerText.opened(body);
         var records = new PageRecords(text.issues(), sink);
         try (var parser = JsonAnswer.parser(text.reader())) {
             if (parser.nextToken() == null) {
                 throw AnswerText.empty(body);
             }
-            new JsonRecords(parser, list, records, reader).document();
+            new JsonRecords(parser, members, records, reader).document();
             return records;
         } catch (JsonProcessingException broken) {
             throw JsonAnswer.broken(broken);
@@ -54,7 +70,7 @@ public final class JsonRecords {
         if (root == JsonToken.START_ARRAY) {
             array("");
         } else if (root != JsonToken.START_OBJECT || !member()) {
-            throw noArray("nothing");
+            throw noArray(String.join(" or ", new TreeSet<>(members.names)), "nothing");
         }
         if (parser.nextToken() != null) {
             throw malformed("something follows the end of the document");
@@ -65,16 +81,20 @@ public final class JsonRecords {
     private boolean member() throws IOException, ProtocolException {
         boolean found = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean isList = parser.currentName().equals(list);
+            var name = parser.currentName();
+            boolean isList = members.names.contains(name);
             var value = parser.nextToken();
             if (isList && value == JsonToken.START_ARRAY) {
                 if (found) {
                     throw malformed("a second list of records");
                 }
                 found = true;
-                array("/" + list.replace("~", "~0").replace("/", "~1"));
+                array(pointer(name));
+            } else if (isList && members.loneRecord && value == JsonToken.START_OBJECT && !found) {
+                found = true;
+                records.read(new Said(JsonAnswer.tree(parser), pointer(name)), reader);
             } else if (isList) {
-                throw noArray(kind(value));
+                throw noArray(name, kind(value));
             } else {
                 parser.skipChildren();
             }
@@ -88,7 +108,11 @@ public final class JsonRecords {
         }
     }
 
-    private ProtocolException noArray(String found) {
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static ProtocolException noArray(String list, String found) {
         return new ProtocolException(
                 IssueCode.ANSWER_MALFORMED, "/" + list, "/" + list + ": expected an array of records, found " + found);
     }

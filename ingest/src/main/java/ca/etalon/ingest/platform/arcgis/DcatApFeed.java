@@ -19,12 +19,14 @@ import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The DCAT-AP feed of a Hub: one JSON-LD document, read as the JSON it is.
+ * The DCAT-AP feed of a Hub, version 2 or 3: one JSON-LD document, read as the JSON it is.
  *
- * <p>A Hub always writes the same compact form with the prefixes {@code dcat:} and {@code dct:}; general JSON-LD would
- * need its remote contexts and bring nothing here.
+ * <p>A Hub always writes the same compact form with the prefixes {@code dcat:} and {@code dct:}, and publishers edit its
+ * template, so that prefixes also come as {@code dcterms:}, as whole addresses or not at all; {@link Terms} reads these alike.
+ * General JSON-LD would need its remote contexts and bring nothing more here.
  *
  * @param path below the portal's API base
  */
@@ -33,6 +35,9 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
     /** What a value can be wrapped in. */
     private static final String[] VALUE = {"@value", "@id", "foaf:name", "rdfs:label", "skos:prefLabel", "dct:title"};
 
+    private static final JsonRecords.Members DATASETS =
+            new JsonRecords.Members(Set.of("dcat:dataset", "dataset", "http://www.w3.org/ns/dcat#dataset"), true);
+
     @Override
     public PageRequest firstRequest(Portal portal) {
         return PageRequest.json(portal.apiBase() + path);
@@ -40,7 +45,8 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var records = JsonRecords.read(body, "dcat:dataset", sink, DcatApFeed::read);
+        var records =
+                JsonRecords.read(body, DATASETS, sink, (record, issues) -> read(Terms.of(record), issues));
         return records.document(true);
     }
 

@@ -16,27 +16,26 @@ import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** The search API of a Hub (OGC API – Records): GeoJSON features of whole items, by start index, with the total. */
-final class HubSearchFeed implements CatalogFeed {
+/**
+ * The search API of a Hub (OGC API – Records): GeoJSON features of whole items, by start index, with the total.
+ *
+ * @param collection {@code dataset}, or {@code all} with documents, apps and pages too
+ */
+record HubSearchFeed(String name, String collection) implements CatalogFeed {
 
-    private static final String PATH = "/api/search/v1/collections/dataset/items";
     private static final int PAGE_SIZE = 100;
-
-    @Override
-    public String name() {
-        return "hub-search";
-    }
 
     @Override
     public PageRequest firstRequest(Portal portal) {
         return request(portal, 1);
     }
 
-    private static PageRequest request(Portal portal, long start) {
+    private PageRequest request(Portal portal, long start) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("limit", Integer.toString(PAGE_SIZE));
         parameters.put("startindex", Long.toString(start));
-        return PageRequest.json(portal.apiBase() + Query.of(PATH, parameters));
+        return PageRequest.json(
+                portal.apiBase() + Query.of("/api/search/v1/collections/" + collection + "/items", parameters));
     }
 
     @Override

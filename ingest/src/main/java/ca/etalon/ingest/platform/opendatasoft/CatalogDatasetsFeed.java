@@ -14,34 +14,35 @@ import ca.etalon.ingest.platform.answer.Query;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** The catalogue of the Explore API by pages, with the total; at most 10 000 datasets. */
-final class CatalogDatasetsFeed implements CatalogFeed {
+/**
+ * The catalogue by pages, with the total; at most 10 000 datasets.
+ *
+ * @param api in whose form the pages are
+ */
+record CatalogDatasetsFeed(String name, OdsApi api) implements CatalogFeed {
 
     private static final int LIMIT = 100;
     private static final int LAST = 10_000;
-
-    @Override
-    public String name() {
-        return "catalog-datasets";
-    }
 
     @Override
     public PageRequest firstRequest(Portal portal) {
         return request(portal, 0);
     }
 
-    private static PageRequest request(Portal portal, long offset) {
+    private PageRequest request(Portal portal, long offset) {
         var parameters = new LinkedHashMap<String, String>();
-        parameters.put("limit", Integer.toString(LIMIT));
-        parameters.put("offset", Long.toString(offset));
-        parameters.put("order_by", "dataset_id");
-        return PageRequest.json(portal.apiBase() + Query.of(OdsDataset.CATALOG + "/datasets", parameters));
+        parameters.put(api.sizeParameter(), Integer.toString(LIMIT));
+        parameters.put(api.startParameter(), Long.toString(offset));
+        if (api == OdsApi.EXPLORE_2_1) {
+            parameters.put("order_by", "dataset_id");
+        }
+        return PageRequest.json(portal.apiBase() + Query.of(api.catalog(), parameters));
     }
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         var answer = JsonAnswer.of(body);
-        var total = answer.root().at("total_count").whole();
+        var total = answer.root().firstOf("total_count", "nhits").whole();
         if (total != null && total > LAST) {
             // Said on the first page, so that the harvest goes on with an export instead of stopping half way.
             throw new ProtocolException(
@@ -51,9 +52,9 @@ final class CatalogDatasetsFeed implements CatalogFeed {
         }
         var records = new PageRecords(answer.issues(), sink);
         records.readAll(
-                JsonAnswer.records(answer.root().at("results")),
-                (record, issues) -> new OdsDataset(portal, new JsonMetadata(record)).read());
-        long next = Query.number(body.uri(), "offset", 0) + records.received();
+                JsonAnswer.records(answer.root().firstOf("results", "datasets")),
+                (record, issues) -> new OdsDataset(portal, api, JsonMetadata.of(record)).read());
+        long next = Query.number(body.uri(), api.startParameter(), 0) + records.received();
         boolean more = records.received() > 0
                 && next + LIMIT <= LAST
                 && (total == null ? records.received() >= LIMIT : next < total);

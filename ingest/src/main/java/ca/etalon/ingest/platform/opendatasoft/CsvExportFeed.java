@@ -122,7 +122,7 @@ final class CsvExportFeed implements CatalogFeed {
             return;
         }
         records.count();
-        records.add(new OdsDataset(portal, new CsvMetadata(values, locator)).read(), locator);
+        records.add(new OdsDataset(portal, OdsApi.EXPLORE_2_1, new CsvMetadata(values, locator)).read(), locator);
     }
 
     private static Map<String, String> values(List<String> header, CSVRecord row) {

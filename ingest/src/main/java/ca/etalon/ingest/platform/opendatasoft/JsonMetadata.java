@@ -7,16 +7,32 @@ import java.util.List;
 /** Metadata in JSON; older versions of the API have the default template's fields without the template's name. */
 record JsonMetadata(Said record) implements OdsMetadata {
 
+    /** Version 2.0 put each dataset into an envelope with links. */
+    static JsonMetadata of(Said said) {
+        return new JsonMetadata(said.at("dataset").isObject() ? said.at("dataset") : said);
+    }
+
     @Override
     public String id() {
         return record.text("dataset_id", "datasetid");
     }
 
     private Said field(String name) {
-        var metas = record.at("metas");
         var parts = name.split("\\.", 2);
-        var template = metas.at(parts[0]);
-        return parts[0].equals("default") && !template.isObject() ? metas.at(parts[1]) : template.at(parts[1]);
+        var template = template(parts[0]);
+        return parts[0].equals("default") && !template.isObject()
+                ? record.firstOf("metas", "basic_metas").at(parts[1])
+                : template.at(parts[1]);
+    }
+
+    /** Version 1 kept the templates beside the default one apart. */
+    private Said template(String name) {
+        for (var place : new Said[] {record.at("metas"), record.at("interop_metas"), record.at("extra_metas")}) {
+            if (place.at(name).isObject()) {
+                return place.at(name);
+            }
+        }
+        return record.at("metas").at(name);
     }
 
     @Override
@@ -38,7 +54,7 @@ record JsonMetadata(Said record) implements OdsMetadata {
 
     @Override
     public List<String> customFields() {
-        var custom = record.at("metas").at("custom");
+        var custom = template("custom");
         return custom.names().stream()
                 .filter(name -> custom.at(name).raw() != null)
                 .toList();

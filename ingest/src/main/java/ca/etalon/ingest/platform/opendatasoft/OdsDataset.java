@@ -18,10 +18,12 @@ final class OdsDataset {
     static final String CATALOG = "/api/explore/v2.1/catalog";
 
     private final Portal portal;
+    private final OdsApi api;
     private final OdsMetadata said;
 
-    OdsDataset(Portal portal, OdsMetadata said) {
+    OdsDataset(Portal portal, OdsApi api, OdsMetadata said) {
         this.portal = portal;
+        this.api = api;
         this.said = said;
     }
 
@@ -92,22 +94,22 @@ final class OdsDataset {
      * records, and the data where there are none.
      */
     private List<DcatDistribution> distributions(String id) {
-        var base = portal.apiBase() + CATALOG + "/datasets/" + Query.encode(id) + "/";
+        var base = portal.apiBase();
         var distributions = new ArrayList<DcatDistribution>();
         if (said.hasRecords()) {
-            distributions.add(export("CSV", "text/csv", base + "exports/csv"));
-            distributions.add(export("JSON", "application/json", base + "exports/json"));
+            distributions.add(export("CSV", "text/csv", api.export(base, id, "csv")));
+            distributions.add(export("JSON", "application/json", api.export(base, id, "json")));
             if (said.hasGeometry()) {
-                distributions.add(export("GeoJSON", "application/geo+json", base + "exports/geojson"));
+                distributions.add(export("GeoJSON", "application/geo+json", api.export(base, id, "geojson")));
             }
             distributions.add(export(
                     "XLSX",
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    base + "exports/xlsx"));
+                    api.export(base, id, "xlsx")));
         }
         for (var file : said.files()) {
             if (!said.hasRecords() || file.kind().equals("alternative_exports")) {
-                var url = base + file.kind() + "/" + Query.encode(file.id());
+                var url = api.file(base, id, file.kind(), file.id());
                 distributions.add(distribution(file.title(), url, file.mediaType(), null, file.locator()));
             }
         }

@@ -52,7 +52,7 @@ final class SocrataAsset {
                 .temporal(temporal(city))
                 .languages(Optional.ofNullable(city.first(CityFields.LANGUAGE)).stream()
                         .toList())
-                .landingPage(said.text("permalink", "link"))
+                .landingPage(orElse(said.text("permalink", "link"), base(said) + "/d/" + Query.encode(id.strip())))
                 .identifier(id)
                 .locator(said.pointer())
                 .distributions(distributions(said, resource, id.strip()));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>The Discovery API comes first: it states the total, the kind of asset, when the data (not the page about them)
  * changed, and the fields a city added. {@code /data.json} states the formats themselves, but publishers can hide assets
- * from it and it knows none of the city's own fields unless they are mapped.
+ * from it and it knows none of the city's own fields unless they are mapped. The lists of views come last: they state no
+ * total, so that nothing proves them whole.
  */
 public final class SocrataPlatform {
 
@@ -23,7 +24,12 @@ public final class SocrataPlatform {
 
     public static PortalPlatform platform() {
         return new PortalPlatform(
-                "socrata", List.of(new DiscoveryFeed(), new DcatUsFeed("data-json", "/data.json", SOCRATA)));
+                "socrata",
+                List.of(
+                        new DiscoveryFeed(),
+                        new DcatUsFeed("data-json", "/data.json", SOCRATA),
+                        new ViewsFeed("views-metadata", "/api/views/metadata/v1"),
+                        new ViewsFeed("views", "/api/views")));
     }
 
     /** The four-by-four id at the end of the address, so that both feeds give one dataset one key. */
