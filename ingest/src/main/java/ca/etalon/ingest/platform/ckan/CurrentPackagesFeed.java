@@ -13,18 +13,24 @@ import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The {@code current_package_list_with_resources} action: whole packages by offset, for portals whose search is switched off or
  * broken, and for DKAN, which has no search.
  *
- * <p>It states no total. After its last page the list of names is asked for, and its length is the total.
+ * <p>It states no total. After the first page that is not full the list of names is asked for, and its length is the total: a
+ * portal that gives smaller pages than it was asked for then has more to come.
  */
 final class CurrentPackagesFeed implements CatalogFeed {
 
     private static final String PATH = "/api/3/action/current_package_list_with_resources";
     private static final int LIMIT = 100;
+    /** Carried to the list of names: how many packages came before it. */
+    private static final String NEXT = "next";
+    /** Carried to the pages after it. */
+    private static final String TOTAL = "total";
 
     @Override
     public String name() {
@@ -49,19 +55,37 @@ final class CurrentPackagesFeed implements CatalogFeed {
         var result = ActionAnswer.result(answer.root());
         var records = new PageRecords(answer.issues(), sink);
         if (body.uri().getPath().endsWith(PackageListFeed.LIST)) {
-            return records.page(
-                    Optional.empty(), (long) JsonAnswer.records(result).size());
+            return counted(portal, body, JsonAnswer.records(result).size());
         }
         var packages = packages(result);
         var published = new PublishedPackages(portal, records);
         packages.stream().filter(published::isOfOrganisation).forEach(published::read);
-        if (packages.size() >= LIMIT) {
-            long offset = Query.number(body.uri(), "offset", 0);
-            return records.page(Optional.of(request(portal, offset + packages.size())), null);
+        return records.page(next(portal, body, packages.size()), null);
+    }
+
+    private static Optional<PageRequest> next(Portal portal, PageBody body, int given) {
+        long next = Query.number(body.uri(), "offset", 0) + given;
+        var total = body.carried().get(TOTAL);
+        if (given == 0) {
+            return Optional.empty();
+        }
+        if (given >= LIMIT || (total != null && next < Long.parseLong(total))) {
+            return Optional.of(request(portal, next).carrying(body.carried()));
         }
         // The names are those of all organisations; narrowed to one, they count nothing.
-        boolean counts = portal.organisation() == null && !packages.isEmpty();
-        return records.page(counts ? Optional.of(PackageListFeed.list(portal)) : Optional.empty(), null);
+        boolean counts = total == null && portal.organisation() == null;
+        return counts
+                ? Optional.of(PackageListFeed.list(portal).carrying(Map.of(NEXT, Long.toString(next))))
+                : Optional.empty();
+    }
+
+    /** The names say how many packages there are. Rows still to come are promised with the page that brings them. */
+    private static CatalogPage counted(Portal portal, PageBody body, long total) {
+        long next = Long.parseLong(body.carried().getOrDefault(NEXT, "0"));
+        var more = next < total
+                ? List.of(request(portal, next).carrying(Map.of(TOTAL, Long.toString(total))))
+                : List.<PageRequest>of();
+        return CatalogPage.branch(0, more, total);
     }
 
     /** DKAN puts the list into a list. */

@@ -51,8 +51,14 @@ record ViewsFeed(String name, String path) implements CatalogFeed {
         }
         var total = total(root);
         long page = Query.number(body.uri(), "page", 1);
-        boolean more = records.received() >= LIMIT && (total == null || page * LIMIT < total);
-        return records.page(more ? Optional.of(request(portal, page + 1)) : Optional.empty(), total);
+        return records.page(
+                more(records.received(), page, total) ? Optional.of(request(portal, page + 1)) : Optional.empty(),
+                total);
+    }
+
+    /** A server that gives more than it was asked for knows no pages and gave all. */
+    private static boolean more(long received, long page, Long total) {
+        return total == null ? received == LIMIT : received > 0 && (page - 1) * LIMIT + received < total;
     }
 
     private static Long total(Said root) {
