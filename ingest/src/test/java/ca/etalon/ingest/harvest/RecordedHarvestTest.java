@@ -3,6 +3,7 @@ package ca.etalon.ingest.harvest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.lake.SnapshotStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,40 @@ class RecordedHarvestTest {
     @Test
     void strathconaHas75Datasets() throws IOException, InterruptedException {
         assertHarvest("strathcona-county", "2022-07-09", 75, 75);
+    }
+
+    @Test
+    void piecesOfCataloguesAreReadOrRefusedByName() throws IOException, InterruptedException {
+        pieces();
+        assertPiece("data-gc-ca", "2013-05-08", SnapshotStatus.FAILED, IssueCode.ANSWER_MALFORMED, 0);
+        assertPiece("zurich", "2026-08-06", SnapshotStatus.FAILED, IssueCode.ANSWER_MALFORMED, 0);
+        assertPiece("nasa", "2018-09-01", SnapshotStatus.PARTIAL, IssueCode.HTTP_STATUS, 7);
+        assertPiece("moray", "2022-09-18", SnapshotStatus.PARTIAL, IssueCode.HTTP_STATUS, 20);
+        assertPiece("winnipeg-crawls", "2022-06-14", SnapshotStatus.PARTIAL, IssueCode.TOTAL_DIFFERS, 108);
+        assertPiece("hauts-de-france", "2019-10-01", SnapshotStatus.COMPLETE, null, 1);
+        assertPiece("data-gc-ca", "2013-04-09", SnapshotStatus.COMPLETE, null, 100);
+    }
+
+    private void pieces() {
+        var root = Path.of(Optional.ofNullable(System.getenv("ETALON_SHARED")).orElse("../../shared"));
+        harvesting = new Harvesting(
+                Path.of("../conf/recordings-pieces"), Optional.of(root.resolve("portals")), scratch.resolve("pieces"));
+    }
+
+    private void assertPiece(String portal, String date, SnapshotStatus status, IssueCode reason, long harvested)
+            throws IOException, InterruptedException {
+        var manifest = harvesting.harvest(date, portal).manifest(portal);
+        assertEquals(status, manifest.status(), portal);
+        assertEquals(reason == null ? null : reason.name(), manifest.reason(), portal);
+        assertEquals(harvested, manifest.harvested(), portal);
+    }
+
+    @Test
+    void austinIsWholeWhereItsAnswersCanShowIt() throws IOException, InterruptedException {
+        assertHarvest("austin", "2022-07-09", 880, 855);
+        pieces();
+        assertPiece("austin-views", "2015-08-26", SnapshotStatus.COMPLETE, null, 345);
+        assertPiece("austin-views", "2015-12-05", SnapshotStatus.PARTIAL, IssueCode.TOTAL_UNVERIFIED, 255);
     }
 
     private void assertHarvest(String portal, String date, long received, long harvested)

@@ -31,7 +31,8 @@ class MutatedAnswersTest {
             IssueCode.RECORD_EMPTY,
             IssueCode.RECORD_MALFORMED,
             IssueCode.RECORD_WITHOUT_ID,
-            IssueCode.RECORD_NOT_PUBLISHED);
+            IssueCode.RECORD_NOT_PUBLISHED,
+            IssueCode.ENTRY_NOT_DATA);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +41,16 @@ class MutatedAnswersTest {
         "arcgis-hub, dcat-ap, dcat-ap-2.1.json",
         "arcgis-hub, v3-datasets, v3-page.json",
         "arcgis-hub, hub-search, search-page.json",
+        "arcgis-hub, hub-search-all, search-all.json",
+        "arcgis-hub, dcat-ap-3, dcat-ap-3.json",
+        "arcgis-server, rest-services, root.json",
+        "ckan, package-search, schemas.json",
+        "ckan, current-package-list, current-dkan.json",
+        "ckan, package-list, names.json",
+        "socrata, views, views.json",
+        "socrata, views-metadata, views-metadata.json",
+        "opendatasoft, catalog-v2.0, v2.0-page.json",
+        "opendatasoft, datasets-v1, v1-page.json",
         "ckan, package-search, page.json",
         "socrata, discovery, page.json",
         "socrata, data-json, data.json",
@@ -82,6 +93,47 @@ class MutatedAnswersTest {
             }
             parse(platform, feed, Recordings.JSON.writeValueAsBytes(mutated));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Adresses/FeatureServer?f=json, features.json",
+        "Adresses/MapServer?f=json, map.json",
+        "Adresses/FeatureServer/layers?f=json, features-layers.json",
+        "Adresses/MapServer/layers?f=json, map-layers.json",
+        "Adresses/MapServer/0?f=json, tree.json",
+        "Ortho2024/ImageServer?f=json, image.json",
+        "Parcs?f=json, folder.json"
+    })
+    void partsOfAnotherKindNeverBreakAServicesDirectory(String address, String file) throws Exception {
+        var good = Recordings.JSON.readTree(
+                Files.readAllBytes(FOLDER.resolve("arcgis-server").resolve(file)));
+        var random = new Random(11);
+        var feed = Recordings.feed("arcgis-server", "rest-services");
+        var portal = Recordings.portal("arcgis-server", "https://portal.example");
+        var uri = java.net.URI.create("https://portal.example/arcgis/rest/services/" + address);
+        var carried = java.util.Map.of("ids", "0 1 2 3", "copyright", "Brume", "capabilities", "Query");
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var mutated = good.deepCopy();
+            for (int i = 0; i <= random.nextInt(3); i++) {
+                mutate(mutated, random);
+            }
+            var bytes = Recordings.JSON.writeValueAsBytes(mutated);
+            try {
+                var body = new PageBody(uri, "application/json", null, Payload.of(bytes), carried);
+                var page = ReadAnswer.of(feed, portal, body);
+                assertTrue(page.datasets().size() <= page.received());
+                page.page()
+                        .next()
+                        .forEach(next ->
+                                assertEquals("portal.example", next.uri().getHost()));
+                read++;
+            } catch (ProtocolException refused) {
+                assertTrue(refused.locator() != null && refused.getMessage() != null);
+            }
+        }
+        assertTrue(read > ROUNDS / 4, "most answers with one odd part are still read, here " + read);
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class PlatformConfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portals", "recordings"})
+    @ValueSource(strings = {"portals", "recordings", "recordings-pieces"})
     void configurationLoadsAndItsPortalsHavePlatforms(String portals) {
         var configuration =
                 ConfigurationLoader.load(Path.of("../conf"), Path.of("../conf").resolve(portals));

@@ -422,6 +422,106 @@ class RecordedCataloguesTest {
         assertEquals(13, files);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ckan, package-list, ckan/open.alberta.ca/package_list_earlier.json.gz, 31340",
+        "ckan, package-list, ckan/open.alberta.ca/package_list_2025-03-24.json.gz, 31523",
+        "ckan, package-list, ckan/open.alberta.ca/package_list_2025-03-25.json.gz, 31525",
+    })
+    void albertaPromisesAsManyPackagesAsItNames(String platform, String feed, String file, long names)
+            throws Exception {
+        var page = Recordings.first(platform, feed, "https://open.alberta.ca/opendata", Recordings.bytes(file));
+        assertEquals(names, page.page().promised().orElseThrow());
+        assertEquals(names, page.page().next().size());
+        assertTrue(page.page().next().stream().allMatch(PageRequest::record));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ckan, package-search, ckan/data.stadt-zuerich.ch/ckan_package_search_no_rows.json",
+        "ckan, package-search, ckan/data.stadt-zuerich.ch/ckan_group_list.json",
+        "ckan, package-search, ckan/data.stadt-zuerich.ch/ckan_group_show.json",
+        "ckan, package-search, ckan/open.toronto.ca/death-registry-statistics-datastore.json",
+        "ckan, package-search, ckan/data.gc.ca_2013/sample.jl",
+        "ckan, package-list, ckan/dkan-french-w-license.json",
+        "opendatasoft, catalog-datasets, opendatasoft/opendata.vancouver.ca/catalog_facets.json",
+        "opendatasoft, catalog-datasets, opendatasoft/opendata.vancouver.ca/error_400_odsql.json",
+        "opendatasoft, catalog-datasets, opendatasoft/opendata.vancouver.ca/error_404_not-found.json",
+        "opendatasoft, catalog-export-json, opendatasoft/opendata.vancouver.ca/records_public-trees_aggregate.json",
+        "arcgis-hub, hub-search, arcgis-hub/koop_mock-dataset.json",
+        "socrata, discovery, socrata/views/data.austintexas.gov_summary_2016.json"
+    })
+    void documentsThatAreNoCatalogueAreRefusedByName(String platform, String feed, String file) throws Exception {
+        var bytes = Recordings.bytes(file);
+        try {
+            var page = Recordings.first(platform, feed, "https://portal.example", bytes);
+            assertEquals(0, page.datasets().size(), "what is no dataset is not taken for one: " + page.issues());
+            assertTrue(page.received() == 0 || !page.issues().isEmpty(), "and every row says why");
+        } catch (ProtocolException refused) {
+            assertEquals(IssueCode.ANSWER_MALFORMED, refused.code(), refused.getMessage());
+        }
+    }
+
+    @Test
+    void austinIsReadInTheFormsOfThreeYears() throws Exception {
+        var summary = Recordings.first(
+                "socrata",
+                "views",
+                "https://data.austintexas.gov",
+                Recordings.bytes("socrata/views/data.austintexas.gov_summary_2016.json"));
+        assertEquals(345, summary.datasets().size());
+        assertEquals(345, summary.advertised().orElseThrow());
+        assertTrue(summary.next().isEmpty());
+        var dump = Recordings.first(
+                "socrata",
+                "views",
+                "https://data.austintexas.gov",
+                Recordings.bytes("socrata/views/data.austintexas.gov_api_views.json.gz"));
+        assertEquals(255, ids(dump.datasets()));
+        assertTrue(dump.next().isEmpty(), "more than was asked for is all there is");
+        var changes = dataset(dump, "trxj-f8br");
+        assertEquals("2015-09-24T03:30:57Z", changes.dataModified());
+        assertEquals("https://data.austintexas.gov/d/trxj-f8br", changes.landingPage());
+        assertTrue(
+                dump.datasets().stream().filter(d -> d.frequency() != null).count() > 200,
+                "the city's own field of the update frequency is read");
+    }
+
+    @Test
+    void bilingualRecordsOf2013KeepBothLanguages() throws Exception {
+        var records = Recordings.lines("ckan/data.gc.ca_2013/nrcan-test.jl");
+        var page = Recordings.first("ckan", "package-search", "https://data.gc.ca", search(records, 100));
+        assertEquals(100, ids(page.datasets()));
+        var first = page.datasets().get(0);
+        assertEquals(
+                "Ground Control Database, Canada - N63d26mW133d13m_4",
+                first.title().en());
+        assertTrue(first.title().fr().startsWith("Base de données des points d'appui au sol"));
+        assertTrue(first.description().fr().startsWith("La Base de données"));
+        assertTrue(first.spatial().startsWith("{\"type\": \"Polygon\""));
+    }
+
+    @Test
+    void samplesOfOpendatasoftsFirstVersionAreRead() throws Exception {
+        var folder = "opendatasoft/udata-ods_samples/";
+        var list = Recordings.first(
+                "opendatasoft", "datasets-v1", "https://etalab.example", Recordings.bytes(folder + "no-data.json"));
+        assertEquals(2, list.datasets().size());
+        assertEquals(2, list.advertised().orElseThrow());
+        for (var name :
+                List.of("empty", "inspire", "test-a", "test-b", "test-c", "test-shp-limit", "with-attachments")) {
+            var answer = Recordings.JSON.createObjectNode().put("nhits", 1);
+            answer.putArray("datasets").add(Recordings.JSON.readTree(Recordings.bytes(folder + name + ".json")));
+            var page = Recordings.first(
+                    "opendatasoft", "datasets-v1", "https://etalab.example", Recordings.JSON.writeValueAsBytes(answer));
+            assertEquals(
+                    List.of(name),
+                    page.datasets().stream().map(DcatDataset::sourceId).toList());
+            assertNotNull(page.datasets().get(0).title().text());
+            assertNotNull(page.datasets().get(0).modified());
+        }
+    }
+
     @Test
     void aWebPageInPlaceOfACatalogueIsNamedAsOne() throws Exception {
         var html = new String(Recordings.bytes("dirty/state.gov_data.json_returns_html.html"), StandardCharsets.UTF_8);

@@ -27,6 +27,12 @@ record Layer(Place place, ServiceFacts service, Said said) {
                 || !layer.at("subLayers").items().isEmpty();
     }
 
+    /** Its number in its service, which is part of its address; null for anything else. */
+    static String id(Said layer) {
+        var id = layer.text("id");
+        return id != null && id.matches("\\d{1,9}") ? id : null;
+    }
+
     Optional<DcatDataset> row() {
         var name = place.name() + "/" + place.part();
         return place.part() == null ? Optional.empty() : Optional.of(dataset(name, title(), assetType()));

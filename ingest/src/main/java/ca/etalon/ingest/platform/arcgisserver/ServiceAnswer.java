@@ -48,10 +48,10 @@ final class ServiceAnswer {
                 .filter(layer -> !Layer.holdsOthers(layer))
                 .forEach(listed::add);
         listed.addAll(root.at("tables").items());
-        listed.removeIf(layer -> layer.text("id") == null || taken().contains(line(layer)));
+        listed.removeIf(layer -> Layer.id(layer) == null || taken().contains(line(layer)));
         var next = new ArrayList<PageRequest>();
         if (!listed.isEmpty()) {
-            var ids = listed.stream().map(layer -> layer.text("id")).toList();
+            var ids = listed.stream().map(Layer::id).toList();
             var facts = new ServiceFacts(root, ids, carried.containsKey(ALSO_MAP), carried.containsKey(TAKEN));
             next.add(place.layers().request().carrying(facts.carried()));
         }
@@ -90,8 +90,8 @@ final class ServiceAnswer {
 
     /** What the service promised is a row; what it did not name is one too, unless it only holds others. */
     private void read(ServiceFacts facts, Said layer) {
-        var id = layer.text("id");
-        boolean promised = facts.ids().contains(id);
+        var id = Layer.id(layer);
+        boolean promised = id != null && facts.ids().contains(id);
         if (promised && Layer.holdsOthers(layer)) {
             records.skip(IssueCode.ENTRY_NOT_DATA, layer.pointer(), layer.text("name", "id") + " only holds others");
         } else if (promised || (!facts.isPartial() && !Layer.holdsOthers(layer))) {
