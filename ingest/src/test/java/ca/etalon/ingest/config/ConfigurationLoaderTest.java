@@ -86,6 +86,58 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void optionsOfAPortalAreThoseOfItsPlatform() {
+        conf.write("platforms/listing.yaml", """
+                        platform: listing
+                        options:
+                          item: {kind: selector, required: true, meaning: one dataset}
+                          include: {kind: regex, meaning: addresses}
+                          start: {kind: path, meaning: first page}
+                          header: {kind: truth, meaning: whether there is a header, default: "true"}
+                          document: the path of the document
+                        feeds: [{name: listing}]
+                        """).write("portals/canada.yaml", """
+                        portals:
+                          - {id: city, name: {en: A, fr: A}, platform: ckan, url: https://data.city.example, languages: [en], options: {item: li}}
+                          - id: shared-host
+                            name: {en: B, fr: B}
+                            platform: listing
+                            url: https://data.b.example
+                            languages: [en]
+                            options:
+                              item: "li[class="
+                              include: "(data"
+                              start: listing
+                              titel: h3
+                          - {id: third, name: {en: C, fr: C}, platform: listing, url: https://data.c.example, languages: [en], shared: true}
+                          - {id: fourth, name: {en: D, fr: D}, platform: listing, url: https://data.d.example, languages: [en], shared: true, options: {item: "a@"}}
+                        """);
+        assertEquals("""
+                portals/canada.yaml:2: options: are not known to the platform ckan; allowed: no options
+                portals/canada.yaml:9: options.item: "li[class=" is not a selector; allowed: a CSS selector, and after an @ the attribute that holds the value, such as h3 a or h3 a@href
+                portals/canada.yaml:10: options.include: "(data" is not a regular expression; allowed: a regular expression of Java such as /dataset/[0-9a-f-]+$
+                portals/canada.yaml:11: options.start: "listing" is not a path or an address; allowed: a path that starts with /, or an absolute http or https URL
+                portals/canada.yaml:12: options.titel: is not a known key, did you mean item?; allowed: item, include, start, header, document
+                portals/canada.yaml:13: options: is missing item, which listing needs; allowed: a CSS selector, and after an @ the attribute that holds the value, such as h3 a or h3 a@href: one dataset
+                portals/canada.yaml:14: options.item: "a@" is not a selector; allowed: a CSS selector, and after an @ the attribute that holds the value, such as h3 a or h3 a@href
+                """, conf.problems().stream().collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void optionsHaveTheDefaultsOfTheirPlatform() {
+        conf.write(
+                        "platforms/ckan.yaml",
+                        "platform: ckan\noptions: {document: {kind: path, meaning: m, default: /data.json}, other: m}\n"
+                                + "feeds: [{name: package-search}]\n")
+                .write(
+                        "portals/canada.yaml",
+                        ConfFolder.PORTALS.replace("languages: [en, fr]", "languages: [en], options: {other: x}"));
+        assertEquals(
+                java.util.Map.of("document", "/data.json", "other", "x"),
+                conf.load().portals().get(0).options());
+    }
+
+    @Test
     void loadThrowsWithAllProblemsOneALine() {
         conf.write("etalon.yaml", ConfFolder.SETTINGS.replace("PT1S", "soon"));
         var thrown = assertThrows(ConfigurationException.class, conf::load);

@@ -10,6 +10,7 @@ import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,11 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What a sitemap names: pages, or further sitemaps. XML, RSS, Atom or a list of addresses, packed with gzip or not, within the
- * bounds of the protocol (50 000 addresses, 50 MB); document types are refused.
+ * bounds of an answer and of the protocol (50 000 addresses); document types are refused.
  *
  * @param isIndex whether the addresses are those of sitemaps
  */
@@ -46,11 +48,9 @@ record Sitemaps(boolean isIndex, Set<URI> addresses) {
     }
 
     static Sitemaps of(PageBody body) throws ProtocolException {
-        var bytes = body.bytes();
-        if (!isGzip(bytes)) {
-            AnswerText.of(body);
-        }
-        var read = read(body, bytes);
+        var unpacked = unpacked(body);
+        AnswerText.of(unpacked);
+        var read = read(body, unpacked.bytes());
         var addresses = new LinkedHashSet<URI>();
         if (read instanceof SiteMapIndex index) {
             index.getSitemaps().stream().map(AbstractSiteMap::getUrl).forEach(url -> add(url.toString(), addresses));
@@ -66,6 +66,20 @@ record Sitemaps(boolean isIndex, Set<URI> addresses) {
                     addresses.size() + " addresses in one sitemap, where the protocol allows " + MOST_ADDRESSES);
         }
         return new Sitemaps(read.isIndex(), addresses);
+    }
+
+    /** The sitemap itself where it was packed as a file; the bounds of an answer hold for what comes out too. */
+    private static PageBody unpacked(PageBody body) throws ProtocolException {
+        if (!isGzip(body.bytes())) {
+            return body;
+        }
+        var unpacked = new PageBody(body.uri(), "application/xml", null, () -> new GZIPInputStream(body.open()));
+        try {
+            return new PageBody(body.uri(), "application/xml", null, unpacked.bytes());
+        } catch (UncheckedIOException damaged) {
+            throw new ProtocolException(
+                    IssueCode.ANSWER_MALFORMED, body.uri().toString(), body.uri() + " is packed and damaged");
+        }
     }
 
     private static AbstractSiteMap read(PageBody body, byte[] bytes) throws ProtocolException {
