@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The forms in which names and addresses are compared: what differs only in spelling becomes equal. */
-final class FoldedText {
+public final class FoldedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Everything but letters, digits and a point between digits. */
@@ -22,7 +22,7 @@ final class FoldedText {
     private FoldedText() {}
 
     /** Lower case, no accents, every run of other signs one blank, British spelling of licence. */
-    static String words(String text) {
+    public static String words(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         if (!isAscii(lower)) {
             lower = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
