@@ -1,8 +1,10 @@
 package ca.etalon.ingest.portalfact;
 
 import ca.etalon.ingest.fact.FoldedText;
+import ca.etalon.ingest.platform.answer.ElementPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,8 +29,15 @@ final class PageMarks {
      */
     record Mark(Element element, String address, String text) {
 
+        /** English or French where the markup says so, or null. */
+        String language() {
+            var marked = element.closest("[lang]");
+            var language = marked == null ? "" : marked.attr("lang").toLowerCase(Locale.ROOT);
+            return language.startsWith("en") ? "en" : language.startsWith("fr") ? "fr" : null;
+        }
+
         String locator() {
-            return element.cssSelector();
+            return ElementPath.of(element);
         }
     }
 

@@ -91,7 +91,7 @@ public final class PortalFacts {
             for (var mark : marks.of(signal)) {
                 var value = fact.isLanguage() ? language(signal, mark) : address(signal, mark);
                 if (value != null && byValue.size() < MOST_PER_FACT) {
-                    byValue.putIfAbsent(value, fact(fact, signal, mark, value, page));
+                    byValue.computeIfAbsent(value, said -> fact(fact, signal, mark, said, page));
                 }
             }
         }
@@ -104,7 +104,7 @@ public final class PortalFacts {
                 fact.id(),
                 Status.FOUND,
                 value,
-                signal.language(),
+                mark.language() == null ? signal.language() : mark.language(),
                 signal.said(),
                 PageMarks.line(mark.text()),
                 null,

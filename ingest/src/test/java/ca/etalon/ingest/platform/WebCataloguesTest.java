@@ -84,7 +84,7 @@ class WebCataloguesTest {
         assertEquals(
                 List.of("https://portal.example/files/rinks.csv", "https://portal.example/files/rinks.json"),
                 rinks.distributions().stream().map(d -> d.downloadUrl()).toList());
-        assertEquals("html > body > article", rinks.locator());
+        assertEquals("html > body > article:nth-child(2)", rinks.locator());
     }
 
     @Test

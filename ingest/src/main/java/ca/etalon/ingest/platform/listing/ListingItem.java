@@ -3,6 +3,7 @@ package ca.etalon.ingest.platform.listing;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.platform.answer.ElementPath;
 import ca.etalon.ingest.platform.answer.Licences;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record ListingItem(ListingFeed.Selectors selectors, Element item, String locator
                 .languages(list("language"))
                 .landingPage(link)
                 .identifier(value("id"))
-                .locator(locator + ": " + item.cssSelector())
+                .locator(locator + ": " + ElementPath.of(item))
                 .distributions(files);
         return Optional.of(
                 SaidContact.of(null, value("contact"), null).into(dataset).build());

@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.ProtocolException;
+import ca.etalon.ingest.platform.answer.ElementPath;
 import ca.etalon.ingest.platform.answer.HtmlAnswer;
 import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.Said;
@@ -51,7 +52,7 @@ record DescribedDatasets(
         for (var markup : MarkupItems.values()) {
             if (found.datasets.isEmpty()) {
                 for (var element : markup.ofType(page.document(), "Dataset")) {
-                    found.walk(new SchemaThing(new Said(markup.json(element), element.cssSelector()), Map.of()), 0);
+                    found.walk(new SchemaThing(new Said(markup.json(element), ElementPath.of(element)), Map.of()), 0);
                 }
             }
         }
