@@ -5,6 +5,7 @@ import ca.etalon.ingest.platform.arcgisserver.ArcGisServerPlatform;
 import ca.etalon.ingest.platform.ckan.CkanPlatform;
 import ca.etalon.ingest.platform.csw.CswPlatform;
 import ca.etalon.ingest.platform.dcatrdf.DcatRdfPlatform;
+import ca.etalon.ingest.platform.dcatus.DcatUsPlatform;
 import ca.etalon.ingest.platform.geonode.GeoNodePlatform;
 import ca.etalon.ingest.platform.inventory.CsvInventoryPlatform;
 import ca.etalon.ingest.platform.listing.HtmlListingPlatform;
@@ -29,6 +30,7 @@ public final class Platforms {
             OgcRecordsPlatform.platform(),
             CswPlatform.platform(),
             DcatRdfPlatform.platform(),
+            DcatUsPlatform.platform(),
             SchemaOrgPlatform.platform(),
             HtmlListingPlatform.platform(),
             CsvInventoryPlatform.platform());

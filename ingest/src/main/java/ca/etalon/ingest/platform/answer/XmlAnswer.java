@@ -46,9 +46,9 @@ public record XmlAnswer(XmlNode root, List<HarvestIssue> issues) {
 
     public static XmlAnswer of(PageBody body) throws ProtocolException {
         var decoded = AnswerText.of(XmlProlog.withStatedCharset(body));
-        XmlProlog.refuseEntities(decoded.text());
         var issues = new ArrayList<>(decoded.issues());
-        return new XmlAnswer(new Builder().read(legal(decoded.text(), body, issues)), List.copyOf(issues));
+        var text = legal(XmlProlog.withoutDoctype(decoded.text()), body, issues);
+        return new XmlAnswer(new Builder().read(text), List.copyOf(issues));
     }
 
     /** Characters that no XML may hold come from old databases, and are no reason to lose a page. */

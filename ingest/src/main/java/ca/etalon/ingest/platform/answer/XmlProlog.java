@@ -17,9 +17,6 @@ public final class XmlProlog {
     private static final int HEAD = 256;
     private static final Pattern ENCODING =
             Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
-    private static final Pattern BEFORE_DOCTYPE =
-            Pattern.compile("^(?:\\s|<\\?.*?\\?>|<!--.*?-->)*<!DOCTYPE", Pattern.DOTALL);
-
     private XmlProlog() {}
 
     /** The same answer in the charset that the document states, which knows better than the server that hands it out. */
@@ -41,13 +38,51 @@ public final class XmlProlog {
         }
     }
 
-    /** @throws ProtocolException when the document declares entities, which could name files or grow without bound */
-    public static void refuseEntities(String text) throws ProtocolException {
-        var doctype = BEFORE_DOCTYPE.matcher(text.substring(0, Math.min(text.length(), 1 << 16)));
-        if (doctype.find() && text.indexOf("<!ENTITY", doctype.end()) >= 0) {
+    /**
+     * The document without its type, which is nothing to read but a name of files to fetch; its characters keep their
+     * places.
+     *
+     * @throws ProtocolException when the type declares entities, which could name files or grow without bound
+     */
+    public static String withoutDoctype(String text) throws ProtocolException {
+        int start = beforeRoot(text);
+        if (!text.startsWith("<!DOCTYPE", start)) {
+            return text;
+        }
+        int bracket = text.indexOf('[', start);
+        int end = text.indexOf('>', start);
+        if (bracket >= 0 && bracket < end) {
+            int close = text.indexOf(']', bracket);
+            end = close < 0 ? -1 : text.indexOf('>', close);
+        }
+        var type = end < 0 ? text.substring(start) : text.substring(start, end + 1);
+        if (end < 0 || type.contains("<!ENTITY")) {
             throw new ProtocolException(
                     IssueCode.ANSWER_MALFORMED, "the document type", "XML that declares entities is not read");
         }
+        return text.substring(0, start) + type.replaceAll("[^\\n]", " ") + text.substring(end + 1);
+    }
+
+    /** Where the document type or the root begins: after white space, instructions and comments. */
+    private static int beforeRoot(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = after(text, "?>", at);
+            } else if (text.startsWith("<!--", at)) {
+                at = after(text, "-->", at);
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static int after(String text, String end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found + end.length();
     }
 
     private static String head(PageBody body) {

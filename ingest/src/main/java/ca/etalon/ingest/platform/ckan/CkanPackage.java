@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one CKAN package: core fields, fields the portal added, extras, and multilingual (fluent) forms. */
-final class CkanPackage {
+public final class CkanPackage {
 
     private static final Map<String, AssetType> TYPES = Map.ofEntries(
             Map.entry("doc", AssetType.DOCUMENT),
@@ -45,11 +45,11 @@ final class CkanPackage {
 
     private final Portal portal;
 
-    CkanPackage(Portal portal) {
+    public CkanPackage(Portal portal) {
         this.portal = portal;
     }
 
-    Optional<DcatDataset> read(Said said, List<HarvestIssue> issues) {
+    public Optional<DcatDataset> read(Said said, List<HarvestIssue> issues) {
         var id = said.text("id", "name");
         if (id == null) {
             return Optional.empty();

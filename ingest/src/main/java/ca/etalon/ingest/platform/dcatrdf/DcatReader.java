@@ -49,14 +49,14 @@ final class DcatReader {
                 .landingPage(page != null ? page : webPage(said))
                 .identifier(identifier)
                 .conformsTo(joined(said.labels(Terms.CONFORMS_TO)))
-                .locator(locator(said, id))
+                .locator(locator(said, "dataset " + id))
                 .distributions(distributions(said, issues));
         return Optional.of(contact(said).into(dataset).build());
     }
 
     /** The address of the node in the graph, which is how RDF points at things. */
-    private static String locator(RdfResource said, String id) {
-        return said.isAddress() ? "<" + said.plain() + ">" : "dataset " + id;
+    private static String locator(RdfResource said, String otherwise) {
+        return said.isAddress() ? "<" + said.plain() + ">" : otherwise;
     }
 
     private static String webPage(RdfResource said) {

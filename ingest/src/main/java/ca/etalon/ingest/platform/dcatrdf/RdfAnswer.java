@@ -34,31 +34,36 @@ record RdfAnswer(RdfGraph graph, List<HarvestIssue> issues) {
     static RdfAnswer of(PageBody body, RdfSyntax stated) throws ProtocolException {
         var decoded = AnswerText.of(XmlProlog.withStatedCharset(body));
         var syntax = stated == null ? RdfSyntax.of(body, decoded.text()) : stated;
-        if (syntax == RdfSyntax.RDF_XML) {
-            XmlProlog.refuseEntities(decoded.text());
-        } else if (syntax == RdfSyntax.JSON_LD) {
+        var text = syntax == RdfSyntax.RDF_XML ? XmlProlog.withoutDoctype(decoded.text()) : decoded.text();
+        if (syntax == RdfSyntax.JSON_LD) {
             // Bounds its depth, and tells where it is broken.
             JsonAnswer.of(body);
         }
         try {
-            return new RdfAnswer(parse(decoded.text(), syntax, body, null), decoded.issues());
+            return new RdfAnswer(parse(text, syntax, body, null), decoded.issues());
         } catch (ParseFailure failure) {
-            if (!failure.getMessage().startsWith(UNDEFINED_PREFIX)) {
-                throw failure.asRefusal(syntax);
-            }
-            return withKnownPrefixes(decoded, syntax, body, failure);
+            return repaired(text, decoded.issues(), syntax, body, failure);
         }
     }
 
-    private static RdfAnswer withKnownPrefixes(AnswerText decoded, RdfSyntax syntax, PageBody body, ParseFailure first)
+    private static RdfAnswer repaired(
+            String text, List<HarvestIssue> noticed, RdfSyntax syntax, PageBody body, ParseFailure first)
             throws ProtocolException {
+        var wrapped = syntax == RdfSyntax.RDF_XML ? OddAddresses.wrap(text) : text;
+        boolean isPrefix = first.getMessage().startsWith(UNDEFINED_PREFIX);
+        if (!isPrefix && wrapped.equals(text)) {
+            throw first.asRefusal(syntax);
+        }
         try {
-            var graph = parse(decoded.text(), syntax, body, KnownPrefixes.map());
-            var issues = new ArrayList<>(decoded.issues());
+            var graph = parse(wrapped, syntax, body, isPrefix ? KnownPrefixes.map() : null);
+            var issues = new ArrayList<>(noticed);
             issues.add(new HarvestIssue(
                     IssueCode.ANSWER_REPAIRED,
                     first.position(),
-                    first.getMessage() + "; prefixes that are not declared are read as commonly used"));
+                    first.getMessage()
+                            + (isPrefix
+                                    ? "; prefixes that are not declared are read as commonly used"
+                                    : "; addresses that are none are kept as written")));
             return new RdfAnswer(graph, issues);
         } catch (ParseFailure failure) {
             throw failure.asRefusal(syntax);
@@ -129,7 +134,10 @@ record RdfAnswer(RdfGraph graph, List<HarvestIssue> issues) {
 
         @Override
         public void error(String message, long line, long column) {
-            fatal(message, line, column);
+            // Jena begins what it says of an address with the address or these words; the address itself is kept.
+            if (!message.startsWith("<") && !message.startsWith("Bad ")) {
+                fatal(message, line, column);
+            }
         }
 
         @Override

@@ -26,7 +26,7 @@ record RdfResource(RdfGraph graph, Node node) {
             var text = node.getLiteralLexicalForm();
             return text.isBlank() ? null : text;
         }
-        return node.isURI() && !node.getURI().isBlank() ? node.getURI() : null;
+        return node.isURI() && !node.getURI().isBlank() ? OddAddresses.unwrap(node.getURI()) : null;
     }
 
     /** What the resource is called: a literal's text, a label, else its address. */

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.lang.rdfxml.RRX;
 
 /** A way to write RDF, as told by the first characters of the text rather than by what a server calls it. */
 enum RdfSyntax {
     /** Holds N-Triples too, which is a part of it. */
     TURTLE(Lang.TURTLE, "text/turtle", ".ttl"),
-    RDF_XML(Lang.RDFXML, "application/rdf+xml", ".rdf"),
+    /** By SAX, whose parser is always that of the JDK; of StAX another library brings its own. */
+    RDF_XML(RRX.RDFXML_SAX, "application/rdf+xml", ".rdf"),
     JSON_LD(Lang.JSONLD11, "application/ld+json", ".jsonld"),
     N_TRIPLES(Lang.NTRIPLES, "application/n-triples", ".nt"),
     TRIG(Lang.TRIG, "application/trig", ".trig"),

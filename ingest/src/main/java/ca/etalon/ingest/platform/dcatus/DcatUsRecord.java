@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Reads one {@code dataset} entry of a DCAT-US document. */
 final class DcatUsRecord {
 
+    /** What version 3 of the schema wraps a value in. */
+    private static final String[] VALUE = {"@value", "notation", "@id", "prefLabel", "title", "name"};
+
     private final Dialect dialect;
 
     DcatUsRecord(Dialect dialect) {
@@ -22,10 +25,10 @@ final class DcatUsRecord {
     }
 
     Optional<DcatDataset> read(Said record, List<HarvestIssue> issues) {
-        var identifier = record.text("identifier");
+        var identifier = value(record.at("identifier"));
         if (identifier == null) {
             // Some publishers leave the identifier out; the page of the dataset is as stable.
-            identifier = record.text("landingPage");
+            identifier = value(record.at("landingPage"));
             if (identifier == null) {
                 return Optional.empty();
             }
@@ -39,40 +42,67 @@ final class DcatUsRecord {
                 .title(record.at("title").localized())
                 .description(record.at("description").localized())
                 .keywords(words(record.at("keyword")))
-                .themes(words(record.at("theme")))
+                .themes(themes(record))
                 .publisher(publisher(record.at("publisher")))
                 .licence(Licences.of(record.firstOf("license", "licence")))
-                .rights(record.text("rights"))
-                .accessRights(record.text("accessLevel"))
-                .issued(record.text("issued"))
-                .modified(record.text("modified"))
-                .frequency(record.text("accrualPeriodicity"))
-                .spatial(record.at("spatial").raw())
-                .temporal(record.at("temporal").raw())
-                .languages(record.at("language").texts())
-                .landingPage(record.text("landingPage"))
-                .identifier(record.text("identifier"))
+                .rights(value(record.at("rights")))
+                .accessRights(
+                        record.text("accessLevel") != null
+                                ? record.text("accessLevel")
+                                : value(record.at("accessRights")))
+                .issued(value(record.at("issued")))
+                .modified(value(record.at("modified")))
+                .frequency(value(record.at("accrualPeriodicity")))
+                .spatial(record.firstOf("spatial", "coverageArea").raw())
+                .temporal(temporal(record))
+                .languages(record.at("language").texts(VALUE))
+                .landingPage(value(record.at("landingPage")))
+                .identifier(value(record.at("identifier")))
                 .conformsTo(record.at("conformsTo").joined("@id", "title"))
                 .locator(record.pointer())
                 .distributions(distributions(record, issues));
-        return Optional.of(contact(record.at("contactPoint")).into(dataset).build());
+        return Optional.of(contact(record).into(dataset).build());
     }
 
-    private static SaidContact contact(Said said) {
+    private static String value(Said said) {
+        return said.joined(VALUE);
+    }
+
+    private static List<String> themes(Said record) {
+        var themes = words(record.at("theme"));
+        return themes.isEmpty() ? words(record.at("superTheme")) : themes;
+    }
+
+    /** As said, or from the two fields that some publishers have for it. */
+    private static String temporal(Said record) {
+        var from = record.text("temporalCoverageStart");
+        var to = record.text("temporalCoverageEnd");
+        if (record.at("temporal").raw() != null || (from == null && to == null)) {
+            return record.at("temporal").raw();
+        }
+        return (from == null ? "" : from) + "/" + (to == null ? "" : to);
+    }
+
+    private static SaidContact contact(Said record) {
+        var said = record.at("contactPoint");
+        if (said.isEmptyRecord()) {
+            // The Argentine profile of the schema gives the publisher an address instead.
+            return SaidContact.of(null, record.at("publisher").text("mbox"), null);
+        }
         var contact = said.items().isEmpty() ? said : said.items().get(0);
         return SaidContact.of(
                 contact.text("fn", "name"), contact.text("hasEmail", "email"), contact.text("hasURL", "hasUrl"));
     }
 
     private static String publisher(Said said) {
-        return said.isObject() ? said.text("name") : said.joined("name");
+        return said.isObject() ? said.text("name", "prefLabel", "@id") : said.joined("name", "prefLabel");
     }
 
     /** A list; a lone text is taken for a list with commas. */
     private static List<String> words(Said said) {
         var text = said.text();
         return text == null
-                ? said.texts("name", "title")
+                ? said.texts("name", "title", "prefLabel", "@id")
                 : Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
@@ -102,11 +132,11 @@ final class DcatUsRecord {
                 own ? said.at("title").localized() : null,
                 said.text("accessURL", "accessUrl", "webService"),
                 said.text("downloadURL", "downloadUrl"),
-                said.text("mediaType"),
-                said.text("format"),
+                value(said.at("mediaType")),
+                value(said.at("format")),
                 said.firstOf("byteSize", "size").whole(),
                 own ? Licences.of(said.firstOf("license", "licence")) : null,
-                said.text("rights"),
+                value(said.at("rights")),
                 own ? said.text("issued") : null,
                 own ? said.text("modified") : null,
                 said.at("conformsTo").joined("@id"),

@@ -1,2 +1,2 @@
-/** The DCAT-US 1.1 (Project Open Data) catalogue document, which ArcGIS Hub and Socrata both serve. */
+/** The DCAT-US (Project Open Data) catalogue document, and the portals that have little else: DKAN, JKAN, hand-made ones. */
 package ca.etalon.ingest.platform.dcatus;
