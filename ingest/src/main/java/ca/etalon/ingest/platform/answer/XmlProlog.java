@@ -17,6 +17,7 @@ public final class XmlProlog {
     private static final int HEAD = 256;
     private static final Pattern ENCODING =
             Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+
     private XmlProlog() {}
 
     /** The same answer in the charset that the document states, which knows better than the server that hands it out. */

@@ -108,6 +108,7 @@ final class FolderFeed implements CatalogFeed {
                     && String.valueOf(folder.getAuthority()).equalsIgnoreCase(target.getAuthority())
                     && target.getRawPath().startsWith(base)
                     && target.getRawPath().length() > base.length()
+                    && !target.getRawPath().contains("/../")
                     && target.getRawQuery() == null;
             return inside ? Optional.of(target) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException unreadable) {

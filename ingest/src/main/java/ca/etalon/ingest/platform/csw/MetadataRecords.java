@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads metadata records by what they are, whichever schema was asked for. */
 final class MetadataRecords {
 
-    private static final Pattern RDF = Pattern.compile("<rdf:RDF[\\s>].*?</rdf:RDF\\s*>", Pattern.DOTALL);
+    private static final Pattern RDF = Pattern.compile("<rdf:RDF\\b(?:[^>]*/>|.*?</rdf:RDF\\s*>)", Pattern.DOTALL);
 
     private MetadataRecords() {}
 

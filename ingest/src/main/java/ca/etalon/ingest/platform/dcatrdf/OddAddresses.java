@@ -28,8 +28,11 @@ final class OddAddresses {
             var address = unescaped(written).strip();
             return Matcher.quoteReplacement(
                     isOdd(address)
-                            ? attribute.group(1) + '"' + WRAPPED
-                                    + URLEncoder.encode(address, StandardCharsets.UTF_8) + '"'
+                            ? attribute.group(1)
+                                    + '"'
+                                    + WRAPPED
+                                    + URLEncoder.encode(address, StandardCharsets.UTF_8)
+                                    + '"'
                             : attribute.group());
         });
     }
