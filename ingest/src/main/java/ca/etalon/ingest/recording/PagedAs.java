@@ -79,6 +79,14 @@ public enum PagedAs {
             var tail = page.hasNext() ? ",\"next\":\"https://" + request.host() + escaped(next) + "\"}}" : "}}";
             return envelope(page, "{\"data\":[", "]," + meta + tail.replace("%", "%%"));
         }
+    },
+
+    /** The listing of a JKAN site: all records in one static document. */
+    JKAN_DATASETS(".*/datasets[.]json") {
+        @Override
+        RecordedResponse page(RecordedRequest request, Loose loose) {
+            return envelope(loose.page(0, Integer.MAX_VALUE), "[", "]");
+        }
     };
 
     private final Pattern path;
