@@ -1,9 +1,9 @@
 package ca.etalon.ingest.fetch;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -19,11 +19,13 @@ final class GzipMembers implements WritableByteChannel {
     /** Magic, deflate, no flags, no time, no file system: the same records give the same bytes. */
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
+    private static final int PIECE = 1 << 13;
+
     private final Counting file;
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     private final CRC32 crc = new CRC32();
-    private final byte[] chunk = new byte[1 << 13];
+    private Deflater deflater;
     private DeflaterOutputStream member;
+    private byte[] piece;
     private boolean open = true;
 
     GzipMembers(OutputStream file) {
@@ -32,43 +34,48 @@ final class GzipMembers implements WritableByteChannel {
 
     /** @param position bytes that stand before what is written */
     GzipMembers(OutputStream file, long position) {
-        this.file = new Counting(new BufferedOutputStream(file, 1 << 16));
+        this.file = new Counting(file);
         this.file.count = position;
     }
 
     /** @param packed whether the record holds what does not get shorter */
     void begin(boolean packed) throws IOException {
-        deflater.reset();
-        deflater.setLevel(packed ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
+        // Made for each record, since a thousand archives are open while most of them wait for their host.
+        deflater = new Deflater(packed ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED, true);
+        piece = new byte[PIECE];
         crc.reset();
         file.write(HEADER, 0, HEADER.length);
-        member = new DeflaterOutputStream(file, deflater, 1 << 13);
+        member = new DeflaterOutputStream(file, deflater, 4 * PIECE);
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
         var all = bytes.remaining();
         while (bytes.hasRemaining()) {
-            var n = Math.min(bytes.remaining(), chunk.length);
-            bytes.get(chunk, 0, n);
-            crc.update(chunk, 0, n);
-            member.write(chunk, 0, n);
+            var n = Math.min(bytes.remaining(), piece.length);
+            bytes.get(piece, 0, n);
+            crc.update(piece, 0, n);
+            member.write(piece, 0, n);
         }
         return all;
     }
 
-    /** Ends a member; the bytes are in the file and not in a buffer. */
+    /** Ends a member. Nothing stays in a buffer. */
     void end() throws IOException {
         member.finish();
-        little((int) crc.getValue());
-        little(deflater.getTotalIn());
-        file.flush();
+        var trailer = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        trailer.putInt((int) crc.getValue()).putInt((int) deflater.getBytesRead());
+        file.write(trailer.array(), 0, trailer.capacity());
+        forget();
     }
 
-    private void little(int number) throws IOException {
-        for (var shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            file.write(number >>> shift & 0xff);
+    private void forget() {
+        if (deflater != null) {
+            deflater.end();
         }
+        deflater = null;
+        member = null;
+        piece = null;
     }
 
     /** Where the next member begins. */
@@ -85,7 +92,7 @@ final class GzipMembers implements WritableByteChannel {
     public void close() throws IOException {
         if (open) {
             open = false;
-            deflater.end();
+            forget();
             file.close();
         }
     }
@@ -108,11 +115,6 @@ final class GzipMembers implements WritableByteChannel {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
             count += length;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * A lake: a folder on any file system Hadoop knows ({@code file:}, {@code hdfs:}, {@code s3a:}), and its layout.
@@ -49,9 +51,22 @@ public final class Lake {
         }
     }
 
-    /** Local files as they are: no checksum files beside them, and no process started per file to set its permissions. */
-    private static FileSystem plain(FileSystem files) {
-        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+    /** Local files as they are: no checksum files beside them, and permissions as of any new file. */
+    private static FileSystem plain(FileSystem files) throws IOException {
+        if (!(files instanceof LocalFileSystem)) {
+            return files;
+        }
+        var plain = new PlainFiles();
+        plain.initialize(files.getUri(), files.getConf());
+        return plain;
+    }
+
+    /** Hadoop sets permissions by starting a process for each file and folder, which costs more than writing it. */
+    private static final class PlainFiles extends RawLocalFileSystem {
+        @Override
+        public void setPermission(Path path, FsPermission permission) {
+            // those that the system gave it
+        }
     }
 
     public static String rawDirectory(LocalDate snapshot, String portal) {
