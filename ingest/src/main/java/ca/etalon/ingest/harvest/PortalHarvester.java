@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ public final class PortalHarvester implements Harvest.PortalWork {
     private final PoliteClient client;
     private final SnapshotWriter writer;
     private final HarvestProgress progress;
+
+    /** However many hosts are asked, tables are in memory for as many portals as there are processors. */
+    private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     public PortalHarvester(
             Lake lake,
@@ -78,7 +82,12 @@ public final class PortalHarvester implements Harvest.PortalWork {
                 var draft = writer.draft(slot, folder)) {
             var answers = new LiveAnswers(slot, client, settings, !confirms, lake, archive, spool);
             var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, answers, draft);
-            return outcome(portal, confirms, writer.seal(slot, draft, catalog, answers));
+            writing.acquire();
+            try {
+                return outcome(portal, confirms, writer.seal(slot, draft, catalog, answers));
+            } finally {
+                writing.release();
+            }
         }
     }
 
