@@ -14,8 +14,14 @@ public enum IssueCode {
     ANSWER_TOO_LARGE(Severity.ERROR),
     /** The last HTTP status after all retries was not a success. */
     HTTP_STATUS(Severity.ERROR),
-    /** No answer: connection, TLS, DNS or time-out. */
+    /** No answer: the connection was refused, broke, or brought something that is no HTTP. */
     TRANSPORT(Severity.ERROR),
+    /** No such name in the DNS. */
+    HOST_UNKNOWN(Severity.ERROR),
+    /** No secure connection: a certificate that has expired, is for another host or has no known signer, or no TLS at all. */
+    TLS_FAILED(Severity.ERROR),
+    /** No whole answer within the time allowed. */
+    TIMED_OUT(Severity.ERROR),
     ROBOTS_DISALLOWED(Severity.ERROR),
     /** An address that may not be fetched: private, link-local, other scheme. */
     ADDRESS_REFUSED(Severity.ERROR),

@@ -1,8 +1,6 @@
 package ca.etalon.ingest.fetch;
 
 import ca.etalon.ingest.config.Settings;
-import java.io.IOException;
-import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Whether a failed request is sent again, and when.
@@ -61,14 +57,8 @@ final class Backoff {
     }
 
     /** The pause before the request is sent again after no answer, or empty when it is not worth another try. */
-    Optional<Duration> afterFailure(int attempt, IOException failure) {
-        return attempt > retries || isLasting(failure) ? Optional.empty() : Optional.of(jittered(attempt));
-    }
-
-    private static boolean isLasting(IOException failure) {
-        return failure instanceof SSLPeerUnverifiedException
-                || failure instanceof SSLHandshakeException && failure.getCause() instanceof CertificateException
-                || failure instanceof ContentDecoder.UnknownCodingException;
+    Optional<Duration> afterFailure(int attempt, NoAnswer failure) {
+        return attempt > retries || failure.lasting() ? Optional.empty() : Optional.of(jittered(attempt));
     }
 
     private Duration jittered(int attempt) {

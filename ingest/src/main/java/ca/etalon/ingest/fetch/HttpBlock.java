@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>The body is as received, in its content encoding. What belonged to the connection is gone by then: chunks are joined,
  * HTTP/2 frames are unpacked. So the head is always written as HTTP/1.1, Transfer-Encoding is left out and Content-Length is
- * that of the body received. Header names are in lower case.
+ * that of the body received. Header names are in lower case. Cookies and the credentials in a redirect were taken out on receipt.
  */
 final class HttpBlock {
     private HttpBlock() {}

@@ -121,7 +121,7 @@ public final class PoliteClient implements AutoCloseable {
         }
         if (rules.unreachable() != null) {
             throw new TransportException(
-                    IssueCode.TRANSPORT, url + " was not asked: " + rules.because(), rules.unreachable());
+                    rules.unreachable().code(), url + " was not asked: " + rules.because(), rules.unreachable());
         }
         var because = rules.because() == null ? "robots.txt disallows it" : rules.because();
         throw new TransportException(IssueCode.ROBOTS_DISALLOWED, url + " was not asked: " + because, null);

@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.IssueCode;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -15,6 +16,12 @@ import okhttp3.HttpUrl;
 final class Redirects {
     /** Most redirects of one request. */
     static final int MAX = 5;
+
+    /** Twice what servers take. */
+    static final int MOST_CHARACTERS = 16_384;
+
+    private static final int MOST_SHOWN = 500;
+    private static final Pattern CREDENTIALS = Pattern.compile("(//)[^/?#]*@");
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
@@ -29,7 +36,7 @@ final class Redirects {
     static HttpUrl start(URI uri) throws TransportException {
         var url = HttpUrl.get(uri);
         if (url == null) {
-            throw refused(uri + " was not asked: not an http or https address");
+            throw refused(named(uri.toString()) + " was not asked: not an http or https address");
         }
         return checked(url);
     }
@@ -43,10 +50,10 @@ final class Redirects {
         var from = exchange.url();
         var url = from.resolve(location);
         if (url == null) {
-            throw refused(from + " redirects to '" + location + "', which is not an http or https address");
+            throw refused(from + " redirects to '" + named(location) + "', which is not an http or https address");
         }
         if (from.isHttps() && !url.isHttps()) {
-            throw refused(from + " redirects from https to '" + location + "', which is not https");
+            throw refused(from + " redirects from https to '" + named(location) + "', which is not https");
         }
         return Optional.of(checked(url));
     }
@@ -55,7 +62,21 @@ final class Redirects {
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             throw refused("an address at " + url.host() + " was not asked: it carries a user name or password");
         }
+        if (url.toString().length() > MOST_CHARACTERS) {
+            throw refused("an address at " + url.host() + " was not asked: it has more than " + MOST_CHARACTERS
+                    + " characters");
+        }
         return url.newBuilder().fragment(null).build();
+    }
+
+    /** An address as it may be shown and kept: without user name and password, and not endless. */
+    static String named(String address) {
+        var clean = withoutCredentials(address);
+        return clean.length() > MOST_SHOWN ? clean.substring(0, MOST_SHOWN) + "…" : clean;
+    }
+
+    static String withoutCredentials(String address) {
+        return CREDENTIALS.matcher(address).replaceFirst("$1");
     }
 
     private static TransportException refused(String message) {

@@ -8,8 +8,10 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +31,10 @@ final class RobotsFiles {
 
     /** A host that asks for more than this between two requests would never be finished. */
     static final Duration MAX_CRAWL_DELAY = Duration.ofSeconds(60);
+
+    /** Of a host that gives nothing at all, which is more telling than what its robots.txt would have said. */
+    private static final Set<IssueCode> UNREACHABLE =
+            EnumSet.of(IssueCode.TRANSPORT, IssueCode.HOST_UNKNOWN, IssueCode.TLS_FAILED, IssueCode.TIMED_OUT);
 
     private static final Logger LOG = LoggerFactory.getLogger(RobotsFiles.class);
 
@@ -93,7 +99,7 @@ final class RobotsFiles {
             if (cannotBeAsked && at.equals(robots)) {
                 throw e; // and so the page itself
             }
-            return allowNone(e.getMessage(), e.code() == IssueCode.TRANSPORT ? e : null);
+            return allowNone(e.getMessage(), UNREACHABLE.contains(e.code()) ? e : null);
         }
     }
 

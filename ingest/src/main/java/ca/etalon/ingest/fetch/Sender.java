@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
-import java.util.zip.ZipException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
@@ -80,11 +79,12 @@ final class Sender implements AutoCloseable {
                     LOG.debug("{} answered {}; again in {}", ask.url(), exchange.status(), pause.get());
                 } catch (IOException e) {
                     refuseIfFinal(ask.url(), e);
-                    pause = backoff.afterFailure(attempt, e);
+                    var failure = NoAnswer.of(e);
+                    pause = backoff.afterFailure(attempt, failure);
                     if (pause.isEmpty()) {
-                        throw noAnswer(ask.url(), attempt, e);
+                        throw noAnswer(ask.url(), attempt, failure, e);
                     }
-                    LOG.debug("{} gave no answer ({}); again in {}", ask.url(), e.getMessage(), pause.get());
+                    LOG.debug("{} gave no answer ({}); again in {}", ask.url(), failure.why(), pause.get());
                 }
                 turn.pause(pause.get());
             }
@@ -159,13 +159,9 @@ final class Sender implements AutoCloseable {
         return new TransportException(IssueCode.ADDRESS_REFUSED, url + " was not asked: " + e.getMessage(), e);
     }
 
-    private static TransportException noAnswer(HttpUrl url, int attempts, IOException e) {
-        var code = e instanceof ZipException || e instanceof ContentDecoder.UnknownCodingException
-                ? IssueCode.ANSWER_MALFORMED
-                : IssueCode.TRANSPORT;
-        var said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static TransportException noAnswer(HttpUrl url, int attempts, NoAnswer failure, IOException e) {
         var times = attempts == 1 ? "1 attempt" : attempts + " attempts";
-        return new TransportException(code, url + " gave no answer in " + times + ": " + said, e);
+        return new TransportException(failure.code(), url + " gave no answer in " + times + ": " + failure.why(), e);
     }
 
     private void count(Ask ask, int attempt) {

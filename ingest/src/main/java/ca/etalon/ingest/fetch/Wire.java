@@ -136,7 +136,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Exchange read(HttpUrl url, Response response, long limit, Instant at) throws IOException {
-        var headers = lowerCase(renamed(response.headers(), HIDDEN, RETRY_AFTER));
+        var headers = withoutSecrets(lowerCase(renamed(response.headers(), HIDDEN, RETRY_AFTER)));
         var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         var sent = response.networkResponse() == null
                 ? response.request()
@@ -164,6 +164,16 @@ final class Wire implements AutoCloseable {
             place.discard();
             throw e;
         }
+    }
+
+    /** Cookies are neither sent back nor kept, and a redirect's credentials are not kept as an address either. */
+    private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> headers) {
+        headers.remove("set-cookie");
+        headers.remove("set-cookie2");
+        headers.computeIfPresent("location", (name, values) -> values.stream()
+                .map(Redirects::withoutCredentials)
+                .toList());
+        return headers;
     }
 
     private static Map<String, List<String>> lowerCase(Headers headers) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -111,6 +112,11 @@ final class FakeSites implements HostResolver, AutoCloseable {
 
     static URI https(String address) {
         return URI.create("https://" + address);
+    }
+
+    /** Whoever connects from now on has to speak TLS. */
+    void useHttps(SSLSocketFactory sockets) {
+        server.useHttps(sockets);
     }
 
     @Override

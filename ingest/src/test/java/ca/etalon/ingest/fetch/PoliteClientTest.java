@@ -252,7 +252,7 @@ class PoliteClientTest {
                         .body("late")
                         .build());
         try (var hasty = client(settings(1000, Duration.ofMillis(150), 1), sites, time)) {
-            refused(IssueCode.TRANSPORT, () -> hasty.fetch(https("a.example/api"), "*/*", null, OBEYING));
+            refused(IssueCode.TIMED_OUT, () -> hasty.fetch(https("a.example/api"), "*/*", null, OBEYING));
             assertEquals(1, hasty.counts().retries());
         }
     }
@@ -265,8 +265,9 @@ class PoliteClientTest {
                         .body("x".repeat(500))
                         .throttleBody(10, 50, TimeUnit.MILLISECONDS)
                         .build());
-        try (var hasty = client(settings(1000, Duration.ofMillis(150), 0), sites, time)) {
-            refused(IssueCode.TRANSPORT, () -> hasty.fetch(https("a.example/api"), "*/*", null, OBEYING));
+        try (var hasty = client(settings(1000, Duration.ofMillis(150), 3), sites, time)) {
+            refused(IssueCode.TIMED_OUT, () -> hasty.fetch(https("a.example/api"), "*/*", null, OBEYING));
+            assertEquals(0, hasty.counts().retries(), "who drips once drips again");
         }
     }
 
