@@ -80,24 +80,6 @@ public record JsonAnswer(Said root, List<HarvestIssue> issues) {
         }
     }
 
-    /** A document written as text inside another, or nothing where the text is none. */
-    static JsonNode embedded(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            return null;
-        }
-    }
-
-    /** A document written as text inside another, or nothing where the text is none. */
-    static JsonNode embedded(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            return null;
-        }
-    }
-
     /**
      * The records of a page.
      *

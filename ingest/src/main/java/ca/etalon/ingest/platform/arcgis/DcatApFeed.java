@@ -45,8 +45,7 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var records =
-                JsonRecords.read(body, DATASETS, sink, (record, issues) -> read(Terms.of(record), issues));
+        var records = JsonRecords.read(body, DATASETS, sink, (record, issues) -> read(Terms.of(record), issues));
         return records.document(true);
     }
 

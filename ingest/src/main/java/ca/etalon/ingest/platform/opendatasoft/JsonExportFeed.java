@@ -24,11 +24,9 @@ final class JsonExportFeed implements CatalogFeed {
 
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
-        var records = JsonRecords.read(
-                body,
-                "results",
-                sink,
-                (record, issues) -> new OdsDataset(portal, OdsApi.EXPLORE_2_1, JsonMetadata.of(record)).read());
+        var records = JsonRecords.read(body, "results", sink, (record, issues) -> new OdsDataset(
+                        portal, OdsApi.EXPLORE_2_1, JsonMetadata.of(record))
+                .read());
         return records.document(true);
     }
 }
