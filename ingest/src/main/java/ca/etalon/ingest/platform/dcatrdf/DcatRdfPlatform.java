@@ -1,5 +1,6 @@
 package ca.etalon.ingest.platform.dcatrdf;
 
+import ca.etalon.ingest.platform.CatalogFeed;
 import ca.etalon.ingest.platform.PortalPlatform;
 import java.util.List;
 
@@ -22,5 +23,10 @@ public final class DcatRdfPlatform {
                         new RdfFeed("catalog-jsonld", "/catalog.jsonld", false),
                         new RdfFeed("catalog-xml", "/catalog.xml", false),
                         new RdfFeed("negotiated", "", false)));
+    }
+
+    /** The same catalogue as a feed of other software, at the address its DCAT extension gives it. */
+    public static CatalogFeed feed(String name, String path) {
+        return new RdfFeed(name, path, false);
     }
 }
