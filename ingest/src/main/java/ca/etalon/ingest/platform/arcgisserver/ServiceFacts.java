@@ -12,8 +12,8 @@ import java.util.Map;
  */
 record ServiceFacts(Map<String, String> carried) {
 
-    /** Enough for every text a server was seen to hold there, and bounded: it is kept once per service that is waiting. */
-    private static final int LONGEST = 20_000;
+    /** Bounded, since it is kept for every service whose layers are still to be asked for. */
+    private static final int LONGEST = 4_000;
 
     ServiceFacts(Said service) {
         this(texts(service));
