@@ -23,6 +23,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -107,6 +108,7 @@ final class Wire implements AutoCloseable {
             public void onResponse(Call answered, Response response) {
                 try (response) {
                     var exchange = read(url, response, limit, at);
+                    dropIfOld(response);
                     if (!done.complete(exchange)) {
                         exchange.body().close(); // nobody waits any more
                     }
@@ -117,6 +119,17 @@ final class Wire implements AutoCloseable {
             }
         });
         return await(call, done);
+    }
+
+    /**
+     * A server of HTTP/1.0 closes the connection after its answer without having to say so; OkHttp would try it again and lose
+     * the next request. The pool cannot drop one connection alone, but such servers are rare.
+     */
+    private void dropIfOld(Response response) {
+        if (response.protocol() == Protocol.HTTP_1_0 && !"keep-alive".equalsIgnoreCase(response.header("Connection"))) {
+            response.close();
+            http.connectionPool().evictAll();
+        }
     }
 
     private static Exchange await(Call call, CompletableFuture<Exchange> done)
