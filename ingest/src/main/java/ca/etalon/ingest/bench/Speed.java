@@ -3,6 +3,7 @@ package ca.etalon.ingest.bench;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.fetch.Answer;
 import ca.etalon.ingest.fetch.PoliteClient;
 import ca.etalon.ingest.fetch.RecordIds;
 import ca.etalon.ingest.fetch.RequestPolicy;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
@@ -42,6 +44,9 @@ final class Speed {
 
     private final ServerProcess server;
     private final Path work;
+    /** As many pages are parsed and archived at a time as there are processors, however many are under way. */
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private final CatalogFeed feed =
             Platforms.byName("ckan").orElseThrow().feeds().get(0);
 
@@ -145,15 +150,23 @@ final class Speed {
             while (!next.isEmpty()) {
                 PageRequest request = next.get(0);
                 try (var answer = client.fetch(request.uri(), request.accept(), null, policy)) {
-                    archive.append(answer, null);
-                    var said = answer.contentType();
-                    var body = new PageBody(request.uri(), said.mediaType(), said.charset(), answer.body()::open);
-                    next = feed.parse(portal, body, sink).next();
-                    pages++;
+                    processors.acquire();
+                    try {
+                        archive.append(answer, null);
+                        next = feed.parse(portal, body(request, answer), sink).next();
+                        pages++;
+                    } finally {
+                        processors.release();
+                    }
                 }
             }
         }
         return pages;
+    }
+
+    private static PageBody body(PageRequest request, Answer answer) {
+        var said = answer.contentType();
+        return new PageBody(request.uri(), said.mediaType(), said.charset(), answer.body()::open);
     }
 
     private record Counting(LongAdder datasets) implements RecordSink {
@@ -185,6 +198,7 @@ final class Speed {
         var process = new ProcessBuilder(
                         "curl",
                         "--silent",
+                        "--no-progress-meter",
                         "--show-error",
                         "--fail",
                         "--parallel",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import okhttp3.Headers;
@@ -26,6 +27,7 @@ final class Sender implements AutoCloseable {
     private final Backoff backoff;
     private final Spool spool;
     private final Wire wire;
+    private final Semaphore underWay;
     private final LongAdder requests = new LongAdder();
     private final LongAdder conditional = new LongAdder();
     private final LongAdder notModified = new LongAdder();
@@ -45,6 +47,7 @@ final class Sender implements AutoCloseable {
         this.addresses = addresses;
         this.gates = new HostGates(clock, sleeper);
         this.backoff = new Backoff(settings, clock, jitter);
+        this.underWay = new Semaphore(settings.hosts(), true);
         this.spool = new Spool(spool);
         this.wire = new Wire(settings, clock, addresses, this.spool);
     }
@@ -67,7 +70,7 @@ final class Sender implements AutoCloseable {
                 count(ask, attempt);
                 Optional<Duration> pause;
                 try {
-                    var exchange = wire.get(ask.url(), wireUrl, headers, ask.limit());
+                    var exchange = get(ask, wireUrl, headers);
                     count(exchange);
                     var retryAfter = exchange.header("retry-after");
                     pause = backoff.afterAnswer(attempt, exchange.status(), retryAfter);
@@ -88,6 +91,16 @@ final class Sender implements AutoCloseable {
                 }
                 turn.pause(pause.get());
             }
+        }
+    }
+
+    /** Who waits for the turn of its host waits outside: a request under way is one that keeps a host busy. */
+    private Exchange get(Ask ask, HttpUrl wireUrl, Headers headers) throws IOException, InterruptedException {
+        underWay.acquire();
+        try {
+            return wire.get(ask.url(), wireUrl, headers, ask.limit());
+        } finally {
+            underWay.release();
         }
     }
 
