@@ -7,6 +7,7 @@ import ca.etalon.ingest.config.ConfigurationCheck;
 import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.fact.Vocabularies;
+import ca.etalon.ingest.portalfact.PortalSignals;
 import ca.etalon.ingest.recording.RecordingLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,7 @@ public final class CheckMain implements Callable<Integer> {
 
     private static void vocabularies(Path conf, ConfigProblems problems) {
         Vocabularies.load(conf.resolve("vocab"), problems);
+        PortalSignals.load(conf.resolve("vocab"), problems);
     }
 
     /** What recordings say of their answers; their portals are checked with all others. */

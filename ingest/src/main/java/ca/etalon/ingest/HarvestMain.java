@@ -22,6 +22,7 @@ import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import ca.etalon.ingest.recording.ArchivedAnswers;
 import ca.etalon.ingest.recording.Recording;
 import ca.etalon.ingest.recording.RecordingLoader;
@@ -175,6 +176,7 @@ public final class HarvestMain implements Callable<Integer> {
                 lake,
                 new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab"))),
                 new SnapshotWriter.Provenance(CommandRunner.codeVersion(), conf));
+        var facts = PortalFacts.load(options.conf.resolve("vocab"));
         int expected = plan.values().stream().mapToInt(List::size).sum();
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
@@ -187,7 +189,8 @@ public final class HarvestMain implements Callable<Integer> {
                         Sleeper.real(),
                         () -> ThreadLocalRandom.current().nextDouble());
                 var progress = new ConsoleProgress(expected, System.console() != null)) {
-            var work = new PortalHarvester(lake, options.work, settings, Platforms::byName, client, writer, progress);
+            var work = new PortalHarvester(
+                    lake, options.work, settings, Platforms::byName, client, writer, facts, progress);
             for (var day : new TreeMap<>(plan).entrySet()) {
                 dates.at(day.getKey());
                 var result = new Harvest(settings.hosts(), progress).run(day.getKey(), day.getValue(), work);

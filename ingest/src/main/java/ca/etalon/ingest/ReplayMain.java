@@ -15,6 +15,7 @@ import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +57,14 @@ public final class ReplayMain implements Callable<Integer> {
                 new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab"))),
                 new SnapshotWriter.Provenance(
                         CommandRunner.codeVersion(), ConfDigest.of(options.conf, options.portals)));
-        var replay =
-                new Replay(lake, options.work, settings.maxBytes(), settings.maxPages(), Platforms::byName, writer);
+        var replay = new Replay(
+                lake,
+                options.work,
+                settings.maxBytes(),
+                settings.maxPages(),
+                Platforms::byName,
+                writer,
+                PortalFacts.load(options.conf.resolve("vocab")));
         var byDate = new Manifests(lake)
                 .latest().stream()
                         .filter(manifest ->

@@ -16,6 +16,7 @@ import ca.etalon.ingest.harvest.Replay;
 import ca.etalon.ingest.harvest.SnapshotWriter;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,9 +112,22 @@ public final class CatalogueBench implements Callable<Integer> {
                     new DatasetNormaliser(Vocabularies.load(conf.resolve("vocab"))),
                     new SnapshotWriter.Provenance("bench", "bench"));
             var harvester = new PortalHarvester(
-                    lake, folder.resolve("work"), settings, Platforms::byName, client, writer, HarvestProgress.SILENT);
+                    lake,
+                    folder.resolve("work"),
+                    settings,
+                    Platforms::byName,
+                    client,
+                    writer,
+                    PortalFacts.load(conf.resolve("vocab")),
+                    HarvestProgress.SILENT);
             var replay = new Replay(
-                    lake, folder.resolve("work"), settings.maxBytes(), settings.maxPages(), Platforms::byName, writer);
+                    lake,
+                    folder.resolve("work"),
+                    settings.maxBytes(),
+                    settings.maxPages(),
+                    Platforms::byName,
+                    writer,
+                    PortalFacts.load(conf.resolve("vocab")));
             time(name + ", first harvest", portal, FIRST, harvester, server);
             server.show(new LargeCatalogue(datasets, CHANGED));
             time(name + ", a month later", portal, SECOND, harvester, server);

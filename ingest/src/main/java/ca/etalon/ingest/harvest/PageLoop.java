@@ -270,7 +270,7 @@ final class PageLoop {
                 request.carried());
     }
 
-    private static Charset charset(String name) {
+    static Charset charset(String name) {
         try {
             return name == null ? null : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

@@ -7,6 +7,7 @@ import ca.etalon.ingest.fetch.PoliteClient;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PortalPlatform;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class PortalHarvester implements Harvest.PortalWork {
     private final Function<String, Optional<PortalPlatform>> platforms;
     private final PoliteClient client;
     private final SnapshotWriter writer;
+    private final PortalFacts facts;
     private final HarvestProgress progress;
 
     /** However many hosts are asked, tables are in memory for as many portals as there are processors. */
@@ -43,6 +45,7 @@ public final class PortalHarvester implements Harvest.PortalWork {
             Function<String, Optional<PortalPlatform>> platforms,
             PoliteClient client,
             SnapshotWriter writer,
+            PortalFacts facts,
             HarvestProgress progress) {
         this.lake = lake;
         this.work = work;
@@ -50,6 +53,7 @@ public final class PortalHarvester implements Harvest.PortalWork {
         this.platforms = platforms;
         this.client = client;
         this.writer = writer;
+        this.facts = facts;
         this.progress = progress;
     }
 
@@ -81,7 +85,9 @@ public final class PortalHarvester implements Harvest.PortalWork {
                         Clock.systemUTC().instant());
                 var draft = writer.draft(slot, folder)) {
             var answers = new LiveAnswers(slot, client, settings, !confirms, lake, archive, spool);
-            var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, answers, draft);
+            var landing = new LandingPage(portal, answers);
+            var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, landing, draft);
+            draft.facts(landing.read(catalog, facts));
             writing.acquire();
             try {
                 return outcome(portal, confirms, writer.seal(slot, draft, catalog, answers));

@@ -4,6 +4,7 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PortalPlatform;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class Replay implements Harvest.PortalWork {
     private final int maxPages;
     private final Function<String, Optional<PortalPlatform>> platforms;
     private final SnapshotWriter writer;
+    private final PortalFacts facts;
 
     public Replay(
             Lake lake,
@@ -26,13 +28,15 @@ public final class Replay implements Harvest.PortalWork {
             long maxBytes,
             int maxPages,
             Function<String, Optional<PortalPlatform>> platforms,
-            SnapshotWriter writer) {
+            SnapshotWriter writer,
+            PortalFacts facts) {
         this.lake = lake;
         this.work = work;
         this.maxBytes = maxBytes;
         this.maxPages = maxPages;
         this.platforms = platforms;
         this.writer = writer;
+        this.facts = facts;
     }
 
     @Override
@@ -55,12 +59,10 @@ public final class Replay implements Harvest.PortalWork {
             throws IOException, InterruptedException {
         var portal = slot.portal();
         try (var draft = writer.draft(slot, folder)) {
+            var landing = new LandingPage(portal, new ReplayedAnswers(archive, standing));
             var catalog = new PageLoop(maxPages, HarvestProgress.SILENT)
-                    .run(
-                            platforms.apply(portal.platform()).orElseThrow(),
-                            portal,
-                            new ReplayedAnswers(archive, standing),
-                            draft);
+                    .run(platforms.apply(portal.platform()).orElseThrow(), portal, landing, draft);
+            draft.facts(landing.read(catalog, facts));
             var sealed = writer.seal(slot, draft, catalog, SnapshotArchive.standing(standing.raw()));
             return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), false, null);
         }

@@ -7,6 +7,7 @@ import ca.etalon.ingest.catalogue.DistributionRow;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalRow;
 import ca.etalon.ingest.fact.DatasetNormaliser;
 import ca.etalon.ingest.lake.Lake;
@@ -44,7 +45,9 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
     private final TableWriter distributions;
     private final TableWriter issues;
     private TableWriter changes;
+    private final TableWriter facts;
     private final Optional<ChangeLog> changeLog;
+    private Optional<Manifest.Request> landing = Optional.empty();
 
     /** @param folder for the local files; the caller deletes it */
     SnapshotDraft(SnapshotWriter.Slot slot, Lake lake, Path folder, DatasetNormaliser normaliser) {
@@ -60,6 +63,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         distributions = open(DistributionRow.SCHEMA);
         issues = open(HarvestIssue.SCHEMA);
         changes = open(ChangeRow.SCHEMA);
+        facts = open(PortalFact.SCHEMA);
         changeLog = slot.previous().map(previous -> new ChangeLog(lake, previous, row -> changes.write(row.toRow())));
     }
 
@@ -116,8 +120,24 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         try (var portal = open(PortalRow.SCHEMA)) {
             portal.write(row.toRow());
             return List.of(
-                    portal.finish(), datasets.finish(), distributions.finish(), issues.finish(), changes.finish());
+                    portal.finish(),
+                    datasets.finish(),
+                    distributions.finish(),
+                    issues.finish(),
+                    changes.finish(),
+                    facts.finish());
         }
+    }
+
+    /** Writes what the first page of the portal shows. */
+    void facts(LandingPage.Seen seen) {
+        seen.facts().forEach(fact -> facts.write(fact.toRow()));
+        landing = seen.asked();
+    }
+
+    /** The request for the first page, where the catalogue did not ask for it. */
+    Optional<Manifest.Request> landing() {
+        return landing;
     }
 
     Optional<ChangeLog> changeLog() {
@@ -156,5 +176,6 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         distributions.close();
         issues.close();
         changes.close();
+        facts.close();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns what was received from a portal into a sealed snapshot: decides its status, puts its tables into the lake, and last
@@ -192,7 +193,8 @@ public final class SnapshotWriter {
                 draft.harvested(),
                 draft.issueCounts(),
                 raw,
-                catalog.requests(),
+                Stream.concat(catalog.requests().stream(), draft.landing().stream())
+                        .toList(),
                 files,
                 slot.previous().map(Manifest::snapshot).orElse(null),
                 provenance.code(),

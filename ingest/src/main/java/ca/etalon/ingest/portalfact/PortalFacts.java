@@ -3,10 +3,10 @@ package ca.etalon.ingest.portalfact;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalFact.Status;
-import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.answer.HtmlAnswer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +33,17 @@ public final class PortalFacts {
         this.signals = signals;
     }
 
+    /** With the signals that a folder of vocabularies declares. */
+    public static PortalFacts load(Path vocab) {
+        return new PortalFacts(PortalSignals.load(vocab));
+    }
+
     /**
      * The facts that the first page shows, in the order declared.
      *
      * @param page the archived page; its locator is not used
      */
-    public List<PortalFact> of(Portal portal, PageBody landing, Evidence page) {
+    public List<PortalFact> of(PageBody landing, Evidence page) {
         HtmlAnswer answer;
         try {
             answer = HtmlAnswer.of(landing);

@@ -39,12 +39,14 @@ record Province(
      * A portal and who publishes on it.
      *
      * @param portal as in a recording
+     * @param shows what its first page shows, {@code scripts} for one that only scripts write; null where there is none
      * @param as the shape of its answers
      * @param from first month it is recorded in, or null
      * @param to last day it is recorded on, or null
      */
     record Site(
             Map<String, Object> portal,
+            List<String> shows,
             AnswerShape as,
             LocalDate from,
             LocalDate to,
@@ -57,6 +59,14 @@ record Province(
 
         String url() {
             return portal.get("url").toString();
+        }
+
+        String name(String language) {
+            return ((Map<?, ?>) portal.get("name")).get(language).toString();
+        }
+
+        boolean speaks(String language) {
+            return ((List<?>) portal.get("languages")).contains(language);
         }
 
         String host() {

@@ -55,6 +55,10 @@ public final class SampleGenerator {
                     new Collection(publisher, subjects, province.months().size()));
         }
         Files.createDirectories(folder.resolve("records").resolve(site.id()));
+        if (site.shows() != null) {
+            Files.createDirectories(folder.resolve("pages"));
+            Files.writeString(folder.resolve("pages").resolve(site.id() + ".html"), new FrontPage(site).html());
+        }
         var snapshots = new ArrayList<Map<String, Object>>();
         for (int month = 0; month < province.months().size(); month++) {
             if (site.isRecordedOn(province.months().get(month))) {
@@ -85,7 +89,12 @@ public final class SampleGenerator {
             records = records.subList(0, records.size() - site.lost().rows());
         }
         write(name, isDocument, records);
-        return Json.of("date", date.toString(), "answers", List.of(answer.members()));
+        var answers = new ArrayList<Map<String, Object>>(List.of(answer.members()));
+        if (site.shows() != null) {
+            answers.add(Json.of(
+                    "path", "/", "file", "./pages/" + site.id() + ".html", "media_type", "text/html; charset=utf-8"));
+        }
+        return Json.of("date", date.toString(), "answers", answers);
     }
 
     private static Json document(String name) {

@@ -24,6 +24,7 @@ import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.SnapshotStatus;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -230,7 +231,14 @@ class FaultsTest {
                     new DatasetNormaliser(Vocabularies.load(Path.of("../conf/vocab"))),
                     new SnapshotWriter.Provenance("test", "test"));
             var work = new PortalHarvester(
-                    lake, scratch.resolve("work"), settings, Platforms::byName, client, writer, HarvestProgress.SILENT);
+                    lake,
+                    scratch.resolve("work"),
+                    settings,
+                    Platforms::byName,
+                    client,
+                    writer,
+                    PortalFacts.load(Path.of("../conf/vocab")),
+                    HarvestProgress.SILENT);
             return new Harvest(settings.hosts(), HarvestProgress.SILENT).run(DAY, portals, work);
         }
     }

@@ -20,6 +20,7 @@ import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.lake.TableSchema;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import ca.etalon.ingest.recording.AnswerSource;
 import ca.etalon.ingest.recording.ArchivedAnswers;
 import ca.etalon.ingest.recording.RecordedAnswers;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 /** Harvests a folder of recordings over loopback HTTP into a lake below a scratch folder, as the command does. */
 final class Harvesting {
     private static final Path CONF = Path.of("../conf");
+    private static final PortalFacts FACTS = PortalFacts.load(CONF.resolve("vocab"));
     private static final DatasetNormaliser NORMALISER = new DatasetNormaliser(Vocabularies.load(CONF.resolve("vocab")));
 
     private final Path recordings;
@@ -104,7 +106,7 @@ final class Harvesting {
                         () -> 0.5)) {
             server.setDate(date);
             var work = new PortalHarvester(
-                    lake, this.work, settings, Platforms::byName, client, writer(), HarvestProgress.SILENT);
+                    lake, this.work, settings, Platforms::byName, client, writer(), FACTS, HarvestProgress.SILENT);
             var result = new Harvest(settings.hosts(), HarvestProgress.SILENT).run(date, portals, work);
             return new Run(result, server.traffic(), client.counts());
         }
@@ -113,7 +115,8 @@ final class Harvesting {
     Harvest.Result replay(String date) throws InterruptedException {
         var configuration = configuration();
         var settings = configuration.settings();
-        var replay = new Replay(lake, work, settings.maxBytes(), settings.maxPages(), Platforms::byName, writer());
+        var replay =
+                new Replay(lake, work, settings.maxBytes(), settings.maxPages(), Platforms::byName, writer(), FACTS);
         return new Harvest(2, HarvestProgress.SILENT).run(LocalDate.parse(date), configuration.portals(), replay);
     }
 

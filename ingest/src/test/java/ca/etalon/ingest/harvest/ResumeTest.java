@@ -12,6 +12,7 @@ import ca.etalon.ingest.fetch.Sleeper;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.platform.PortalPlatform;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import ca.etalon.ingest.recording.AnswerSource;
 import ca.etalon.ingest.recording.RecordedRequest;
 import ca.etalon.ingest.recording.RecordedResponse;
@@ -116,7 +117,14 @@ class ResumeTest {
             var lake = Lake.open(scratch.resolve(name).resolve("lake").toString());
             var writer = new SnapshotWriter(lake, NORMALISER, new SnapshotWriter.Provenance("test", "test"));
             return new PortalHarvester(
-                            lake, work(name), settings(), any -> Optional.of(platform), client, writer, progress)
+                            lake,
+                            work(name),
+                            settings(),
+                            any -> Optional.of(platform),
+                            client,
+                            writer,
+                            PortalFacts.load(Path.of("../conf/vocab")),
+                            progress)
                     .of(FakeSite.PORTAL, DAY)
                     .manifest();
         }

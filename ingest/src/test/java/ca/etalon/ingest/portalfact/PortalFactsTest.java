@@ -10,8 +10,6 @@ import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalFact.Status;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ConfigurationException;
-import ca.etalon.ingest.config.Name;
-import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.lake.TableWriter;
@@ -23,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -40,27 +37,8 @@ class PortalFactsTest {
     @TempDir
     Path scratch;
 
-    private static Portal portal(String url) {
-        return new Portal(
-                "brume",
-                new Name("Brume", "Brume"),
-                "ckan",
-                URI.create(url),
-                null,
-                null,
-                List.of("fr"),
-                Portal.Robots.OBEY,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                Map.of());
-    }
-
     private static List<PortalFact> facts(String url, byte[] bytes) {
-        return FACTS.of(portal(url), new PageBody(URI.create(url), "text/html", null, bytes), PAGE);
+        return FACTS.of(new PageBody(URI.create(url), "text/html", null, bytes), PAGE);
     }
 
     private static List<PortalFact> of(String file) throws IOException {

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.ingest.catalogue.Evidence;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
+import ca.etalon.ingest.platform.PageBody;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import ca.etalon.ingest.recording.RecordingLoader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -234,6 +238,42 @@ class SampleGeneratorTest {
                                 || record.toString().contains("Licence_Licence-URL"))
                         .count()
                 / records.size();
+    }
+
+    @Test
+    void firstPagesShowAsMuchAsTheirPortalsCareFor() throws IOException {
+        assertEquals(
+                List.of(
+                        "licence",
+                        "policy",
+                        "contact",
+                        "feedback",
+                        "request",
+                        "api_documentation",
+                        "search",
+                        "language",
+                        "accessibility",
+                        "feed",
+                        "showcase"),
+                shown("havreclair", PortalFact.Status.FOUND));
+        assertEquals(
+                List.of("licence", "contact", "search", "language"), shown("kestrel-bay", PortalFact.Status.FOUND));
+        assertEquals(List.of("language"), shown("northwold", PortalFact.Status.FOUND));
+        assertEquals(11, shown("northwold", PortalFact.Status.NOT_OBSERVABLE).size());
+        assertFalse(Files.exists(sample.resolve("pages/lac-vermeil.html")));
+    }
+
+    private static List<String> shown(String portal, PortalFact.Status status) throws IOException {
+        var page = new PageBody(
+                java.net.URI.create("https://" + portal + ".example/"),
+                "text/html",
+                null,
+                Files.readAllBytes(sample.resolve("pages/" + portal + ".html")));
+        return PortalFacts.load(Path.of("../conf/vocab")).of(page, new Evidence("urn:uuid:1", "ab", null)).stream()
+                .filter(fact -> fact.status() == status)
+                .map(PortalFact::fact)
+                .distinct()
+                .toList();
     }
 
     @Test

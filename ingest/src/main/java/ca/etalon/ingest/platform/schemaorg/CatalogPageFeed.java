@@ -27,8 +27,8 @@ final class CatalogPageFeed implements CatalogFeed {
 
     @Override
     public PageRequest firstRequest(Portal portal) {
-        return PageRequest.page(portal.url()
-                .resolve(portal.options().getOrDefault("catalog", portal.url().toString())));
+        var root = portal.url().getPath().isEmpty() ? portal.url().resolve("/") : portal.url();
+        return PageRequest.page(root.resolve(portal.options().getOrDefault("catalog", root.toString())));
     }
 
     @Override
