@@ -55,7 +55,15 @@ class MutatedAnswersTest {
         "socrata, discovery, page.json",
         "socrata, data-json, data.json",
         "opendatasoft, catalog-datasets, page.json",
-        "opendatasoft, catalog-export-json, export.json"
+        "opendatasoft, catalog-export-json, export.json",
+        "dcat-us, data-json, data.json",
+        "dcat-us, data-json, version-3.json",
+        "dcat-us, dkan-packages, dkan-1.json",
+        "dcat-us, jkan-datasets, jkan.json",
+        "ogc-records, records, first-page.json",
+        "geonode, resources, first-page.json",
+        "geonode, layers, layers.json",
+        "dcat-rdf, catalog-jsonld, catalog.jsonld"
     })
     void partsOfAnotherKindNeverBreakAFeed(String platform, String feed, String file) throws Exception {
         var good = Recordings.JSON.readTree(
@@ -141,7 +149,13 @@ class MutatedAnswersTest {
         "arcgis-hub, dcat-us-1.1, dcat-us.json",
         "ckan, package-search, page.json",
         "socrata, discovery, page.json",
-        "opendatasoft, catalog-datasets, page.json"
+        "opendatasoft, catalog-datasets, page.json",
+        "dcat-us, data-json, data.json",
+        "ogc-records, records, first-page.json",
+        "geonode, resources, first-page.json",
+        "csw, iso-19139, first-page.xml",
+        "dcat-rdf, catalog-rdf, catalog.rdf",
+        "dcat-rdf, catalog-jsonld, catalog.jsonld"
     })
     void answersThatAreCutOffAreNeverTakenForWhole(String platform, String feed, String file) throws Exception {
         var good = new String(
@@ -153,6 +167,29 @@ class MutatedAnswersTest {
             if (parse(platform, feed, Arrays.copyOf(good, length))) {
                 fail("the first " + length + " of " + good.length + " bytes were read as an answer");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csw, iso-19139, first-page.xml",
+        "csw, iso-19115-3, iso-19115-3.xml",
+        "csw, dublin-core, dublin-core.xml",
+        "csw, waf, trees.xml",
+        "csw, waf, folder.html",
+        "dcat-rdf, catalog, whole.ttl",
+        "dcat-rdf, catalog-rdf, catalog.rdf"
+    })
+    void damagedTextNeverBreaksItsFeed(String platform, String feed, String file) throws Exception {
+        var good = Files.readAllBytes(FOLDER.resolve(platform).resolve(file));
+        var random = new Random(11);
+        for (int round = 0; round < ROUNDS; round++) {
+            var damaged = good.clone();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                damaged[random.nextInt(damaged.length)] =
+                        (byte) "<>\"';:.[]{}& \n\0a9\u00FF".charAt(random.nextInt(18));
+            }
+            parse(platform, feed, damaged);
         }
     }
 

@@ -22,7 +22,11 @@ final class DublinCoreRecord {
         if (id == null) {
             return Optional.empty();
         }
-        var rights = IsoRecord.first(first(record, "license"), first(record, "rights"));
+        // Servers that make this record from ISO 19139 write the code of the restriction where the terms belong.
+        var rights = texts(record, "rights").stream()
+                .filter(text -> !text.matches("(?i)licen[cs]e|otherRestrictions|copyright|restricted|unclassified"))
+                .findFirst()
+                .orElse(null);
         return Optional.of(DcatDataset.builder(id)
                 .assetType(
                         "service".equals(String.valueOf(first(record, "type")).toLowerCase(Locale.ROOT))
@@ -30,17 +34,19 @@ final class DublinCoreRecord {
                                 : AssetType.DATASET)
                 .title(LocalizedText.of(first(record, "title")))
                 .description(LocalizedText.of(IsoRecord.first(first(record, "abstract"), first(record, "description"))))
-                .keywords(texts(record, "subject"))
+                .keywords(texts(record, "subject").stream().distinct().toList())
                 .publisher(IsoRecord.first(
                         first(record, "publisher"), first(record, "creator"), first(record, "contributor")))
-                .licence(Licences.of(rights))
+                .licence(Licences.of(IsoRecord.first(first(record, "license"), rights)))
                 .rights(first(record, "rights"))
                 .accessRights(first(record, "accessRights"))
                 .issued(IsoRecord.first(first(record, "issued"), first(record, "created")))
                 .modified(IsoRecord.first(first(record, "modified"), first(record, "date")))
                 .spatial(IsoRecord.first(box(record), first(record, "spatial"), first(record, "coverage")))
                 .temporal(first(record, "temporal"))
-                .languages(texts(record, "language"))
+                .languages(texts(record, "language").stream()
+                        .map(language -> language.replaceAll("\\s*;.*", ""))
+                        .toList())
                 .identifier(id)
                 .conformsTo(first(record, "conformsTo"))
                 .locator(record.path())

@@ -74,7 +74,7 @@ final class IsoRecord {
                         IsoText.text(citation.at("identifier", "MD_Identifier", "code")),
                         IsoText.text(citation.at("identifier", "RS_Identifier", "code")),
                         id))
-                .conformsTo(IsoText.text(record.at("metadataStandardName")))
+                .conformsTo(specification())
                 .locator(record.path())
                 .distributions(IsoDistributions.of(record, about, text));
         return Optional.of(contact().into(dataset).build());
@@ -197,6 +197,15 @@ final class IsoRecord {
                 IsoText.code(maintenance.at("maintenanceAndUpdateFrequency")),
                 IsoText.text(maintenance.at("userDefinedMaintenanceFrequency", "TM_PeriodDuration")),
                 IsoText.text(maintenance.at("userDefinedMaintenanceFrequency")));
+    }
+
+    /** What the data are said to conform to; the standard of the record itself says nothing of the data. */
+    private String specification() {
+        return record.below("DQ_ConformanceResult").stream()
+                .map(result -> IsoText.text(result.at("specification", "CI_Citation", "title")))
+                .filter(title -> title != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> languages() {

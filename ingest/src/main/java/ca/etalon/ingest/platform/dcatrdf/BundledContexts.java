@@ -9,6 +9,8 @@ import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,13 @@ import java.util.regex.Pattern;
  * of our own that gives their terms the same meaning; any other is refused, since a portal must not decide what is fetched.
  */
 final class BundledContexts implements DocumentLoader {
+
+    /** What the parser says goes past our log, in the words of whoever wrote the document; it is kept silent. */
+    private static final Logger PARSER = Logger.getLogger("com.apicatalog");
+
+    static {
+        PARSER.setLevel(Level.OFF);
+    }
 
     private static final Pattern KNOWN = Pattern.compile(
             "https?://(project-open-data\\.cio\\.gov/v1\\.1/schema/.*"

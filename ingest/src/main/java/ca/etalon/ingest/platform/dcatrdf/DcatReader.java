@@ -11,11 +11,15 @@ import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one {@code dcat:Dataset} of a graph. */
 final class DcatReader {
 
     private static final String MAILTO = "mailto:";
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^https?://(publications\\.europa\\.eu|(www\\.)?iana\\.org|purl\\.org|inspire\\.ec\\.europa\\.eu"
+                    + "|standards\\.iso\\.org|id\\.loc\\.gov|lexvo\\.org)/");
 
     private DcatReader() {}
 
@@ -184,10 +188,18 @@ final class DcatReader {
                 locator(said, "distribution"));
     }
 
-    /** A value of an authority table as its address, which says more than its label: that can be in any language. */
+    /**
+     * A value of an authority table as its address, which says more than its label: that can be in any language. Of other
+     * addresses the label, and of a word in the place of an address the word.
+     */
     private static String kind(RdfResource said, String... predicates) {
         for (var value : said.all(predicates)) {
-            var kind = value.isAddress() ? value.plain() : value.label();
+            var plain = value.plain();
+            if (value.isAddress() && plain != null && !AUTHORITY.matcher(plain).find()) {
+                var word = said.graph().relativeWord(plain);
+                return word == null ? value.label() : word;
+            }
+            var kind = value.isAddress() ? plain : value.label();
             if (kind != null) {
                 return kind;
             }

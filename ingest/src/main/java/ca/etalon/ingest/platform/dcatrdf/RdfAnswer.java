@@ -72,7 +72,7 @@ record RdfAnswer(RdfGraph graph, List<HarvestIssue> issues) {
 
     private static RdfGraph parse(String text, RdfSyntax syntax, PageBody body, PrefixMap prefixes)
             throws ProtocolException, ParseFailure {
-        var graph = new RdfGraph();
+        var graph = new RdfGraph(body.uri().toString());
         var parser = RDFParser.fromString(text, syntax.lang())
                 .forceLang(syntax.lang())
                 .base(body.uri().toString())
@@ -93,6 +93,9 @@ record RdfAnswer(RdfGraph graph, List<HarvestIssue> issues) {
             throw tooMany.asRefusal(body.uri().toString());
         } catch (RiotException malformed) {
             throw malformed.getCause() instanceof ParseFailure failure ? failure : new ParseFailure(malformed, -1, -1);
+        } catch (RuntimeException unexpected) {
+            // The parsers of JSON-LD and of addresses meet values of odd kinds with whatever exception comes.
+            throw new ParseFailure(unexpected, -1, -1);
         }
     }
 

@@ -20,7 +20,13 @@ final class RdfGraph extends StreamRDFBase {
     private static final int MOST_STATEMENTS = 1_000_000;
 
     private final Map<Node, Map<String, Set<Node>>> statements = new LinkedHashMap<>();
+    private final String base;
     private int count;
+
+    /** @param base what relative addresses of the document were resolved against */
+    RdfGraph(String base) {
+        this.base = base.replaceAll("[^/]*$", "");
+    }
 
     /** More statements than any page of a catalogue has. */
     static final class TooManyStatementsException extends RuntimeException {
@@ -47,6 +53,12 @@ final class RdfGraph extends StreamRDFBase {
     public void quad(Quad quad) {
         // Named graphs group statements about one catalogue; what they say is the same.
         triple(quad.asTriple());
+    }
+
+    /** What was written where a word stood in the place of an address, such as {@code CSV}; else null. */
+    String relativeWord(String iri) {
+        var rest = iri.startsWith(base) ? iri.substring(base.length()) : "";
+        return rest.matches("[\\w.+-]{1,20}") ? rest : null;
     }
 
     Set<Node> subjects() {
