@@ -12,6 +12,7 @@ import ca.etalon.ingest.harvest.SnapshotWriter;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.SnapshotStatus;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -91,7 +92,14 @@ final class PoliteHarvest {
                 Sleeper.real(),
                 () -> JITTER)) {
             var harvester = new PortalHarvester(
-                    lake, work.resolve("work"), settings, Platforms::byName, client, writer, HarvestProgress.SILENT);
+                    lake,
+                    work.resolve("work"),
+                    settings,
+                    Platforms::byName,
+                    client,
+                    writer,
+                    PortalFacts.load(conf.resolve("vocab")),
+                    HarvestProgress.SILENT);
             result = new Harvest(portals, HarvestProgress.SILENT)
                     .run(DAY, simulated.stream().map(SimulatedPortal::portal).toList(), harvester);
         }

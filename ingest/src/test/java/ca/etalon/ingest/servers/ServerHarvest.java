@@ -18,6 +18,7 @@ import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.lake.TableSchema;
 import ca.etalon.ingest.platform.Platforms;
+import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,7 +67,14 @@ record ServerHarvest(Manifest manifest, List<Row> datasets, List<Row> distributi
         try (var client = new PoliteClient(
                 settings, Optional.of(RealServers.resolver()), bodies, Clock.systemUTC(), pause -> {}, () -> 0.5)) {
             var harvester = new PortalHarvester(
-                    lake, scratch.resolve("work"), settings, Platforms::byName, client, writer, HarvestProgress.SILENT);
+                    lake,
+                    scratch.resolve("work"),
+                    settings,
+                    Platforms::byName,
+                    client,
+                    writer,
+                    PortalFacts.load(CONF.resolve("vocab")),
+                    HarvestProgress.SILENT);
             var manifest = harvester.of(portal, SNAPSHOT).manifest();
             return new ServerHarvest(
                     manifest,
