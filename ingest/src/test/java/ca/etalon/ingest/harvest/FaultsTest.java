@@ -58,14 +58,14 @@ class FaultsTest {
     /** What each fault comes to: status and reason of the snapshot, datasets, and the warnings beside them. */
     private static final String EXPECTED = """
             bad-gateway FAILED HTTP_STATUS 0
-            bomb FAILED ANSWER_TOO_LARGE 0
+            bomb FAILED ANSWER_TOO_LARGE 0 HTTP_STATUS
             broken-gzip FAILED ANSWER_MALFORMED 0
             closed-in-the-body FAILED TRANSPORT 0
             damaged-characters COMPLETE null 3 ANSWER_CHARSET
-            deep FAILED ANSWER_TOO_LARGE 0
-            drip FAILED TRANSPORT 0
+            deep FAILED ANSWER_TOO_LARGE 0 HTTP_STATUS
+            drip FAILED TIMED_OUT 0
             duplicate-ids COMPLETE null 2 DUPLICATE_EXACT DUPLICATE_ID
-            empty FAILED ANSWER_EMPTY 0
+            empty FAILED ANSWER_EMPTY 0 HTTP_STATUS
             endless-pages PARTIAL PAGING_ENDLESS 20
             error FAILED HTTP_STATUS 0
             forbidden FAILED HTTP_STATUS 0
@@ -76,21 +76,21 @@ class FaultsTest {
             missing FAILED HTTP_STATUS 0
             no-http FAILED TRANSPORT 0
             other-scheme FAILED ADDRESS_REFUSED 0
-            page-for-people FAILED ANSWER_IS_HTML 0
+            page-for-people FAILED ANSWER_IS_HTML 0 HTTP_STATUS
             private-address FAILED NOT_RECORDED 0
             redirect-loop FAILED HTTP_STATUS 0
             refused-connection FAILED TRANSPORT 0
             repeating-page PARTIAL PAGING_ENDLESS 2
-            robots-disallow FAILED ROBOTS_DISALLOWED 0
+            robots-disallow FAILED ROBOTS_DISALLOWED 0 HTTP_STATUS
             second-page-fails PARTIAL HTTP_STATUS 2
-            silent FAILED TRANSPORT 0
+            silent FAILED TIMED_OUT 0
             throttled FAILED HTTP_STATUS 0
-            too-large FAILED ANSWER_TOO_LARGE 0
+            too-large FAILED ANSWER_TOO_LARGE 0 HTTP_STATUS
             total-lies PARTIAL TOTAL_DIFFERS 3
-            truncated FAILED ANSWER_MALFORMED 0
+            truncated FAILED ANSWER_MALFORMED 0 HTTP_STATUS
             unknown-coding FAILED ANSWER_MALFORMED 0
             unknown-host FAILED NOT_RECORDED 0
-            wrong-document FAILED ANSWER_MALFORMED 0
+            wrong-document FAILED ANSWER_MALFORMED 0 HTTP_STATUS
             """;
 
     private static FaultySites sites;

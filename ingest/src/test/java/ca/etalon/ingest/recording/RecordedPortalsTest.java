@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ConfigurationLoader;
+import ca.etalon.ingest.config.PortalReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ class RecordedPortalsTest {
                 .resolve("portals");
         assumeTrue(Files.isDirectory(root), "needs the recorded files: set ETALON_SHARED to the folder above portals");
         var problems = new ConfigProblems();
-        var recordings = new RecordingLoader(Recordings::portal, problems)
+        var reader = new PortalReader(ConfigurationLoader.platforms(Path.of("../conf")));
+        var recordings = new RecordingLoader(reader::read, problems)
                 .load(Path.of("../conf/recordings"), Optional.of(root));
         assertEquals(List.of(), problems.all());
         server = RecordingServer.start(recordings);
