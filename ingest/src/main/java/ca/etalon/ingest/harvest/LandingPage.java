@@ -23,7 +23,9 @@ import java.util.Set;
  * answer is used. Whether it comes or not says nothing about the catalogue.
  */
 final class LandingPage implements CatalogAnswers {
-    private static final Set<IssueCode> HOST_IS_DOWN = Set.of(IssueCode.TRANSPORT, IssueCode.NOT_RECORDED);
+    /** What a host that is up can answer to one address and not to another. */
+    private static final Set<String> OF_ONE_ADDRESS =
+            Set.of(IssueCode.ROBOTS_DISALLOWED.name(), IssueCode.ANSWER_TOO_LARGE.name());
 
     private final CatalogAnswers answers;
     private final URI uri;
@@ -61,9 +63,13 @@ final class LandingPage implements CatalogAnswers {
         if (request != null) {
             return new Seen(facts(facts), Optional.empty());
         }
-        var failure = catalog.failure();
-        if (failure != null && HOST_IS_DOWN.contains(failure.code())) {
-            return new Seen(facts.unseen(failure.code().name(), failure.detail()), Optional.empty());
+        var last = catalog.requests().isEmpty()
+                ? null
+                : catalog.requests().get(catalog.requests().size() - 1);
+        if (last != null && isDown(last)) {
+            var reason = last.failure() != null ? last.failure() : IssueCode.HTTP_STATUS.name();
+            var detail = last.failure() != null ? last.failureDetail() : "the host answered " + last.status();
+            return new Seen(facts.unseen(reason, detail), Optional.empty());
         }
         try (var answer = answers.get(PageRequest.page(uri))) {
             keep(answer);
@@ -75,6 +81,12 @@ final class LandingPage implements CatalogAnswers {
                     Optional.of(Manifest.Request.unanswered(
                             uri.toString(), PageRequest.page(uri).accept(), code, transport.getMessage())));
         }
+    }
+
+    private static boolean isDown(Manifest.Request last) {
+        return last.failure() != null
+                ? !OF_ONE_ADDRESS.contains(last.failure())
+                : last.status() >= 500 || last.status() == 429;
     }
 
     private List<PortalFact> facts(PortalFacts facts) {

@@ -3,6 +3,7 @@ package ca.etalon.ingest.harvest;
 import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalRow;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
@@ -158,6 +159,13 @@ final class Harvesting {
         return rows(manifest, HarvestIssue.SCHEMA).stream()
                 .filter(issue -> issue.string("code").equals(code))
                 .map(issue -> issue.string("locator") + ": " + issue.string("detail"))
+                .toList();
+    }
+
+    /** Status, reason and value of each fact of a portal. */
+    List<String> facts(Manifest manifest) {
+        return rows(manifest, PortalFact.SCHEMA).stream()
+                .map(fact -> fact.string("status") + " " + fact.string("reason") + " " + fact.string("value"))
                 .toList();
     }
 

@@ -116,7 +116,8 @@ class PortalHarvesterTest {
         assertEquals(3, run.counts().conditional());
         assertEquals(3, run.counts().notModified());
         assertEquals(3, run.traffic().notModified());
-        assertEquals(List.of(304, 304), statuses(february));
+        // Last the first page of the portal, which it does not have.
+        assertEquals(List.of(304, 304, 404), statuses(february));
         assertEquals(120, harvesting.datasets(february).size());
         assertEquals(recordIds(january), evidence(february));
         assertEquals(0L, harvesting.portalRow(february).bigint("added"));
@@ -133,6 +134,30 @@ class PortalHarvesterTest {
         assertEquals(SnapshotStatus.UNCHANGED, march.status());
         assertEquals(LocalDate.parse(FEBRUARY), march.previous());
         assertEquals(recordIds(january), evidence(march));
+    }
+
+    @Test
+    void firstPageThatIsNotThereLeavesItsFactsUnknownAndTheCatalogueWhole() throws IOException, InterruptedException {
+        var town = harvesting.harvest(JANUARY).manifest("town");
+        assertEquals(SnapshotStatus.COMPLETE, town.status());
+        var facts = harvesting.facts(town);
+        assertTrue(facts.size() > 10);
+        assertTrue(facts.stream().allMatch(fact -> fact.equals("NOT_OBSERVABLE HTTP_STATUS null")), facts.toString());
+    }
+
+    @Test
+    void firstPageIsArchivedWithTheCatalogueAndItsFactsAreReplayed() throws IOException, InterruptedException {
+        recordings.town(
+                new WrittenRecordings.Day(
+                        JANUARY,
+                        "- {records: ./all.jsonl, paged_as: ckan-package-search}\n"
+                                + "- {path: /, body: \"<html lang=en><a href='/terms'>Terms of use</a></html>\", media_type: text/html}"));
+        var town = harvesting.harvest(JANUARY).manifest("town");
+        assertEquals(SnapshotStatus.COMPLETE, town.status());
+        var facts = harvesting.facts(town);
+        assertTrue(facts.contains("FOUND null https://data.town.example/terms"), facts.toString());
+        assertTrue(facts.contains("NOT_FOUND NO_SIGNAL null"), facts.toString());
+        assertTrue(harvesting.replay(JANUARY).outcomes().stream().noneMatch(PortalOutcome::rewritten));
     }
 
     @Test
@@ -320,7 +345,10 @@ class PortalHarvesterTest {
     }
 
     private static Set<String> recordIds(Manifest manifest) {
-        return manifest.requests().stream().map(Manifest.Request::recordId).collect(Collectors.toSet());
+        return manifest.requests().stream()
+                .filter(request -> request.status() == 200)
+                .map(Manifest.Request::recordId)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> evidence(Manifest manifest) {

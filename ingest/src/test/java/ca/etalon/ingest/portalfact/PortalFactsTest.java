@@ -78,7 +78,8 @@ class PortalFactsTest {
         var licence = fact(of("bilingual.html"), "licence").get(0);
         assertEquals(Status.FOUND, licence.status());
         assertEquals("fr", licence.language());
-        assertEquals("words fr", licence.signal());
+        // The word is of both languages; what the markup says of the language goes before.
+        assertEquals("words en", licence.signal());
         assertEquals("Licence d’utilisation", licence.matched());
         assertEquals(new Evidence("urn:uuid:1", "ab", "#pied > ul > li:nth-child(1) > a"), licence.evidence());
         assertNull(licence.reason());
