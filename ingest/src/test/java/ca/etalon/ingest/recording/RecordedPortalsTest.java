@@ -79,6 +79,9 @@ class RecordedPortalsTest {
     void minneapolisGrowsOverItsEightDates() throws IOException {
         var counts = new java.util.ArrayList<Integer>();
         for (var date : server.dates()) {
+            if (date.isBefore(LocalDate.parse("2019-01-04"))) {
+                continue; // Others were recorded before it was.
+            }
             server.setDate(date);
             var got = asking.get("https://opendata.minneapolismn.gov/data.json");
             counts.add(got.json().path("dataset").size());

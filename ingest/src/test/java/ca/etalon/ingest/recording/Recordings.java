@@ -68,6 +68,12 @@ final class Recordings {
         var platform = node.requiredText("platform");
         var url = node.required("url", ScalarKind.WEB_ADDRESS);
         var languages = node.texts("languages");
+        // Checked where portals are read for harvesting; a recording is served whatever its platform is told.
+        node.bool("shared", false);
+        var options = node.mapping("options");
+        if (options != null) {
+            options.entries().forEach((option, value) -> value.as(ScalarKind.TEXT));
+        }
         return node.build(() -> portal(id, name, platform, url, languages));
     }
 

@@ -1,16 +1,26 @@
 package ca.etalon.ingest.platform.answer;
 
+import ca.etalon.ingest.config.Portal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The link to a next page, followed without trust: on the host and with the scheme that were asked, so that an answer, or a
+ * Addresses that come from an entry or from a link. The link to a next page is followed without trust: on the host and with the scheme that were asked, so that an answer, or a
  * server that does not know its own name, cannot send the harvest elsewhere.
  */
 public final class PageLink {
 
     private PageLink() {}
+
+    /** The address that a portal entry declares: a path below the base of the API, or a whole address. */
+    public static URI declared(Portal portal, String document) {
+        if (document.matches("(?i)https?://.+")) {
+            return URI.create(document);
+        }
+        boolean joined = document.isEmpty() || document.startsWith("/");
+        return URI.create(portal.apiBase() + (joined ? "" : "/") + document);
+    }
 
     /** The address to ask next, or nothing where the link says nothing new. */
     public static Optional<URI> follow(URI asked, String link) {

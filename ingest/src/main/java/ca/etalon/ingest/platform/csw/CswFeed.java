@@ -8,6 +8,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
+import ca.etalon.ingest.platform.answer.PageLink;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.XmlAnswer;
@@ -59,7 +60,7 @@ public record CswFeed(String name, String typeName, String schema, String endpoi
         if (option == null && portal.api() != null) {
             return portal.api().toString();
         }
-        return portal.apiBase() + (option == null ? endpoint : option);
+        return PageLink.declared(portal, option == null ? endpoint : option).toString();
     }
 
     private static String withQuery(String address, String query) {

@@ -8,6 +8,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
+import ca.etalon.ingest.platform.answer.PageLink;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.XmlAnswer;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,7 @@ final class FolderFeed implements CatalogFeed {
     @Override
     public PageRequest firstRequest(Portal portal) {
         var folder = portal.options().getOrDefault("folder", "/");
-        return PageRequest.page(URI.create(portal.apiBase() + (folder.startsWith("/") ? "" : "/") + folder));
+        return PageRequest.page(PageLink.declared(portal, folder));
     }
 
     @Override

@@ -7,8 +7,8 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
+import ca.etalon.ingest.platform.answer.PageLink;
 import ca.etalon.ingest.platform.answer.PageRecords;
-import java.net.URI;
 
 /**
  * A catalogue in RDF at one address, page after page where it says so, else whole.
@@ -23,11 +23,7 @@ record RdfFeed(String name, String path, boolean declarable) implements CatalogF
     @Override
     public PageRequest firstRequest(Portal portal) {
         var document = declarable ? portal.options().getOrDefault("document", path) : path;
-        return PageRequest.of(address(portal, document), RdfSyntax.accept(document));
-    }
-
-    private static URI address(Portal portal, String document) {
-        return URI.create(portal.apiBase() + (document.isEmpty() || document.startsWith("/") ? "" : "/") + document);
+        return PageRequest.of(PageLink.declared(portal, document), RdfSyntax.accept(document));
     }
 
     @Override

@@ -7,6 +7,7 @@ import ca.etalon.ingest.platform.PageBody;
 import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
+import ca.etalon.ingest.platform.answer.PageLink;
 
 /**
  * The document of a portal, at the path that its entry names (option {@code document}), else where the policy wants it.
@@ -23,7 +24,7 @@ record DeclaredFeed(DcatUsFeed document) implements CatalogFeed {
     @Override
     public PageRequest firstRequest(Portal portal) {
         var path = portal.options().getOrDefault("document", document.path());
-        return PageRequest.json(portal.apiBase() + (path.startsWith("/") ? "" : "/") + path);
+        return PageRequest.of(PageLink.declared(portal, path), "application/json");
     }
 
     @Override
