@@ -29,8 +29,8 @@ class RecordedPortalsTest {
         assumeTrue(Files.isDirectory(root), "needs the recorded files: set ETALON_SHARED to the folder above portals");
         var problems = new ConfigProblems();
         var reader = new PortalReader(ConfigurationLoader.platforms(Path.of("../conf")));
-        var recordings = new RecordingLoader(reader::read, problems)
-                .load(Path.of("../conf/recordings"), Optional.of(root));
+        var recordings =
+                new RecordingLoader(reader::read, problems).load(Path.of("../conf/recordings"), Optional.of(root));
         assertEquals(List.of(), problems.all());
         server = RecordingServer.start(recordings);
         asking = new Asking(server);
