@@ -57,7 +57,8 @@ public final class ConfigurationLoader {
         var signs = new TreeMap<String, PlatformSigns>();
         for (var file : PortalSource.yamlFiles(conf.resolve("platforms"))) {
             YamlReader.read(file, problems)
-                    .ifPresent(root -> signs.put(baseName(file), PlatformSignsReader.read(root, baseName(file))));
+                    .flatMap(root -> PlatformSignsReader.read(root, baseName(file)))
+                    .ifPresent(found -> signs.put(baseName(file), found));
         }
         problems.throwIfErrors();
         return signs;

@@ -9,10 +9,16 @@ import java.util.regex.Pattern;
  * @param hosts ends of host names that the vendor gives to portals
  * @param page what stands in a page of such a portal
  * @param bases paths below which the API commonly stands, beside the ones of the page itself
+ * @param needsSign whether a feed that answers proves nothing without a sign
  * @param versions where the version is written, the first that tells it is taken
  */
 public record PlatformSigns(
-        String platform, List<String> hosts, List<Pattern> page, List<String> bases, List<Version> versions) {
+        String platform,
+        List<String> hosts,
+        List<Pattern> page,
+        List<String> bases,
+        boolean needsSign,
+        List<Version> versions) {
 
     /**
      * A place where a version is written: in any page, as the first group of a pattern, or in a JSON answer.

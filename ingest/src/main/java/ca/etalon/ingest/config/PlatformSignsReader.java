@@ -1,6 +1,6 @@
 package ca.etalon.ingest.config;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the {@code detect} part of a platform's file. */
@@ -23,17 +23,19 @@ final class PlatformSignsReader {
 
     private PlatformSignsReader() {}
 
-    /** @param root of the platform's file */
-    static PlatformSigns read(YamlNode root, String platform) {
+    /** The signs, or nothing of a platform that cannot be told from outside. */
+    static Optional<PlatformSigns> read(YamlNode root, String platform) {
         var node = root.mapping("detect");
         if (node == null) {
-            return new PlatformSigns(platform, List.of(), List.of(), List.of(), List.of());
+            return Optional.empty();
         }
         var hosts = node.list("hosts", HOST);
         var page = node.list("page", PATTERN);
         var bases = node.list("bases", PATH);
+        var needsSign = node.bool("needs_sign", false);
         var versions = node.list("version", PlatformSignsReader::version);
-        return node.build(() -> new PlatformSigns(platform, hosts, page, bases, versions));
+        return Optional.ofNullable(
+                node.build(() -> new PlatformSigns(platform, hosts, page, bases, needsSign, versions)));
     }
 
     private static PlatformSigns.Version version(YamlNode node) {

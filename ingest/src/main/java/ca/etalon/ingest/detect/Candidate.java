@@ -24,6 +24,7 @@ record Candidate(PortalPlatform platform, PlatformSigns signs, String why, List<
         return platforms.stream()
                 .filter(platform -> signs.containsKey(platform.name()))
                 .map(platform -> of(page, platform, signs.get(platform.name())))
+                .filter(candidate -> candidate.why != null || !candidate.signs.needsSign())
                 .sorted(Comparator.comparing(candidate -> candidate.why == null))
                 .toList();
     }

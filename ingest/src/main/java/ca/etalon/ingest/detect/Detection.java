@@ -46,17 +46,18 @@ public record Detection(LandingPageFacts page, Found found, int asked) {
      * @param received rows on the first page
      * @param advertised rows of the whole feed, where it says so
      * @param whole whether the feed is one document
+     * @param further addresses that the answer leads on to
      * @param refusal why it does not answer, or null
      */
     public record FeedAnswer(
-            String feed, URI uri, long received, OptionalLong advertised, boolean whole, String refusal) {
+            String feed, URI uri, long received, OptionalLong advertised, boolean whole, int further, String refusal) {
 
         public boolean answers() {
             return refusal == null;
         }
 
         boolean hasRows() {
-            return answers() && (received > 0 || advertised.orElse(0) > 0);
+            return answers() && (received > 0 || further > 0 || advertised.orElse(0) > 0);
         }
     }
 }

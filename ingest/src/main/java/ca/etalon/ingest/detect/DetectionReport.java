@@ -46,7 +46,9 @@ public final class DetectionReport {
         }
         var total = feed.advertised().isPresent()
                 ? "advertises " + feed.advertised().getAsLong() + ", " + feed.received() + " on the first page"
-                : feed.received() + (feed.whole() ? " in one document" : " on the first page, no total stated");
+                : feed.further() > 0 && feed.received() == 0
+                        ? "leads to " + feed.further() + " further addresses, which tell the total"
+                        : feed.received() + (feed.whole() ? " in one document" : " on the first page, no total stated");
         return "%-22s yes: %s  %s".formatted(feed.feed(), total, feed.uri());
     }
 

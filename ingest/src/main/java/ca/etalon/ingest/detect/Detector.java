@@ -40,6 +40,8 @@ public final class Detector {
         public void issue(HarvestIssue issue) {}
     };
 
+    private static final int MOST_DOORS = 3;
+
     private final Web web;
     private final List<PortalPlatform> platforms;
     private final Map<String, PlatformSigns> signs;
@@ -121,15 +123,30 @@ public final class Detector {
     }
 
     private Detection.FeedAnswer feed(CatalogFeed feed, Portal portal) throws InterruptedException {
-        var request = feed.firstRequest(portal);
+        return feed(feed, feed.firstRequest(portal), portal, 0);
+    }
+
+    /** Goes through answers that do nothing but lead to the one where the records begin. */
+    private Detection.FeedAnswer feed(CatalogFeed feed, PageRequest request, Portal portal, int hops)
+            throws InterruptedException {
         try (var got = ask(request, portal)) {
             if (!got.isSuccess()) {
                 return refused(feed, request, "answered " + got.status());
             }
             var page = feed.parse(portal, got.body(), NOWHERE);
+            boolean isDoor = page.received() == 0 && page.next().size() == 1 && hops < MOST_DOORS;
+            if (isDoor) {
+                return feed(feed, page.next().get(0), portal, hops + 1);
+            }
             var total = page.advertised().isPresent() ? page.advertised() : page.promised();
             return new Detection.FeedAnswer(
-                    feed.name(), request.uri(), page.received(), total, page.wholeDocument(), null);
+                    feed.name(),
+                    request.uri(),
+                    page.received(),
+                    total.orElse(0) == 0 && !page.next().isEmpty() ? OptionalLong.empty() : total,
+                    page.wholeDocument(),
+                    page.next().size(),
+                    null);
         } catch (TransportException | ProtocolException failure) {
             return refused(feed, request, code(failure) + ": " + failure.getMessage());
         }
@@ -142,7 +159,7 @@ public final class Detector {
     }
 
     private static Detection.FeedAnswer refused(CatalogFeed feed, PageRequest request, String why) {
-        return new Detection.FeedAnswer(feed.name(), request.uri(), 0, OptionalLong.empty(), false, why);
+        return new Detection.FeedAnswer(feed.name(), request.uri(), 0, OptionalLong.empty(), false, 0, why);
     }
 
     private String version(PlatformSigns signs, LandingPage page, Portal portal) throws InterruptedException {

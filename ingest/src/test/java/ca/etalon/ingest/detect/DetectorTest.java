@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,20 @@ class DetectorTest {
         "https://data.socrata.example/Permits/Building-Permits/ab12-cd34, socrata, https://data.socrata.example, discovery data-json",
         "https://data.ods.example/pages/home, opendatasoft, https://data.ods.example, catalog-export-csv catalog-datasets",
         "https://data.ods.example/explore/dataset/arbres/information, opendatasoft, https://data.ods.example, catalog-export-csv catalog-datasets",
+        "https://maps.server.example/, arcgis-server, https://maps.server.example, rest-services",
+        "https://maps.server.example/arcgis/rest/services/Parcs/Arbres/MapServer/0, arcgis-server, https://maps.server.example, rest-services",
+        "https://geo.geonode.example/, geonode, https://geo.geonode.example, resources",
+        "https://geo.geonode.example/catalogue/, geonode, https://geo.geonode.example, resources",
+        "https://records.example/, ogc-records, https://records.example, records",
+        "https://records.example/collections/brume/items/arbres, ogc-records, https://records.example, records",
+        "https://csw.example/, csw, https://csw.example, iso-19139",
+        "https://csw.example/csw/doc/metadata, csw, https://csw.example, iso-19139",
+        "https://rdf.example/, dcat-rdf, https://rdf.example, catalog",
+        "https://rdf.example/dataset/x, dcat-rdf, https://rdf.example, catalog",
+        "https://jkan.example/, dcat-us, https://jkan.example, data-json",
+        "https://jkan.example/datasets/trees/, dcat-us, https://jkan.example, data-json",
+        "https://portal.example/, schema-org, https://portal.example, sitemap",
+        "https://portal.example/data/trees, schema-org, https://portal.example, sitemap",
         "https://data.ods.example/no/such/page, opendatasoft, https://data.ods.example, catalog-export-csv catalog-datasets",
     })
     void anyPageOfAPortalTellsWhatItIs(String url, String platform, String base, String feeds) throws Exception {
@@ -89,9 +105,23 @@ class DetectorTest {
     }
 
     @Test
-    void everyPlatformThatHasAFeedIsDetectedHere() {
-        var signs = ConfigurationLoader.signs(CONF);
-        Platforms.all().forEach(platform -> assertTrue(signs.containsKey(platform.name()), platform.name()));
+    void everyPlatformThatHasSignsIsDetectedAbove() throws Exception {
+        var cases = DetectorTest.class
+                .getDeclaredMethod(
+                        "anyPageOfAPortalTellsWhatItIs", String.class, String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+        var detected = Stream.of(cases).map(line -> line.split(", ")[1]).collect(Collectors.toSet());
+        assertEquals(ConfigurationLoader.signs(CONF).keySet(), detected);
+    }
+
+    @Test
+    void totalIsToldWhereTheFeedOnlyBeginsBehindADoor() throws Exception {
+        var records = detect("https://records.example/", Portal.Robots.OBEY)
+                .found()
+                .feeds()
+                .get(0);
+        assertEquals(3, records.advertised().orElseThrow());
     }
 
     @Test
