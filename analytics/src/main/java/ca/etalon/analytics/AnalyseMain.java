@@ -14,6 +14,8 @@ import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.lake.TableFile;
+import ca.etalon.ingest.lock.LakeLock;
+import ca.etalon.ingest.lock.LakeUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Option;
             "Computes measures, scores and findings of each edition of the lake.",
             "An edition is every date on which a portal was harvested, or the one given with --as-of. One whose snapshots,"
                     + " configuration and program are the same stays as it is.",
-            "Exit code 0: all computed; 3: an indicator failed (the rest is there); 2: usage; 1: our own fault."
+            "Exit code 0: all computed; 3: an indicator failed (the rest is there); 4: another run is using the lake;"
+                    + " 2: usage; 1: our own fault."
         })
 public final class AnalyseMain implements Callable<Integer> {
     @Option(
@@ -83,10 +86,14 @@ public final class AnalyseMain implements Callable<Integer> {
         var code = CommandRunner.codeVersion() + "+" + CodeVersion.of(AnalyseMain.class);
         var used = UsedConfiguration.of(conf, portals, configuration);
         var input = new AnalysisInput(configuration, used, catalogue, steps, code);
-        var analysis = new Analysis(Lake.open(lake), input);
-        var work = analysis.work(editions(analysis.dates()));
-        took("plan");
-        return end(work.isNone() ? List.of() : make(analysis, work, catalogue), work.unchanged());
+        var where = Lake.open(lake);
+        var held = LakeLock.take(where, LakeUse.editions("analyse"));
+        try (held) {
+            var analysis = new Analysis(where, input);
+            var work = analysis.work(editions(analysis.dates()));
+            took("plan");
+            return end(work.isNone() ? List.of() : make(analysis, work, catalogue), work.unchanged());
+        }
     }
 
     /** An edition of nothing is never meant: the lake, the portals or the date are others than the user thinks. */

@@ -21,12 +21,15 @@ import ca.etalon.ingest.harvest.SnapshotWriter;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
+import ca.etalon.ingest.lock.LakeLock;
 import ca.etalon.ingest.platform.Platforms;
 import ca.etalon.ingest.portalfact.PortalFacts;
 import ca.etalon.ingest.recording.ArchivedAnswers;
-import ca.etalon.ingest.recording.Recording;
 import ca.etalon.ingest.recording.RecordingLoader;
 import ca.etalon.ingest.recording.RecordingServer;
+import ca.etalon.ingest.schedule.Agenda;
+import ca.etalon.ingest.schedule.Attempts;
+import ca.etalon.ingest.schedule.RecordedPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +56,8 @@ import picocli.CommandLine.Option;
         description = {
             "Asks portals for their catalogues, archives the answers, and writes the lake.",
             "A snapshot that is complete already is not asked again; one that is not is tried anew.",
-            "Exit code 0: all complete; 3: some portal partial or failed; 2: usage; 1: our own fault."
+            "Exit code 0: all complete; 3: some portal partial or failed; 4: another run is using the lake; 2: usage;"
+                    + " 1: our own fault."
         })
 public final class HarvestMain implements Callable<Integer> {
     @Mixin
@@ -78,6 +82,9 @@ public final class HarvestMain implements Callable<Integer> {
             description = "Serve the archived answers of this local lake on this machine instead of asking the web.")
     private Path archive;
 
+    @Mixin
+    private HarvestShare share;
+
     private final Clock clock = Clock.systemUTC();
 
     public static void main(String[] args) {
@@ -86,21 +93,21 @@ public final class HarvestMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (share.due && (snapshot != null || archive != null)) {
+            throw new UsageException("--due harvests what is due today; leave out --snapshot and --archive");
+        }
         var configuration = options.configuration();
         if (archive != null) {
             return harvestArchive(configuration);
         }
-        return RecordingLoader.isFolderOfRecordings(options.portals)
+        return isRecorded()
                 ? harvestRecordings(configuration)
                 : harvestTheWeb(configuration);
     }
 
     private int harvestTheWeb(Configuration configuration) throws IOException, InterruptedException {
         if (configuration.settings().contact() == null) {
-            throw new UsageException(
-                    options.conf.resolve("etalon.yaml")
-                            + ": contact: is not set; a harvest of real portals must say who asks."
-                            + " Write an address that a portal's administrator can reach, such as contact: opendata@example.ca");
+            throw new UsageException(withoutContact(options.conf));
         }
         var date = snapshot != null ? snapshot : LocalDate.now(clock);
         var selection = new HarvestSelection(configuration, options.only, date);
@@ -116,7 +123,10 @@ public final class HarvestMain implements Callable<Integer> {
         problems.throwIfErrors();
         try (var server = RecordingServer.start(recordings)) {
             return harvest(
-                    configuration, plan(configuration, recordings), Optional.of(server.resolver()), server::setDate);
+                    configuration,
+                    RecordedPlan.of(configuration, recordings, snapshot, options::isWanted),
+                    Optional.of(server.resolver()),
+                    server::setDate);
         }
     }
 
@@ -139,22 +149,14 @@ public final class HarvestMain implements Callable<Integer> {
         }
     }
 
-    /** Which portals are asked for which date, by date: each recording on its own dates, or all as of the one given. */
-    private Map<LocalDate, List<Portal>> plan(Configuration configuration, List<Recording> recordings) {
-        var plan = new TreeMap<LocalDate, List<Portal>>();
-        for (Recording recording : recordings) {
-            var id = recording.portal().id();
-            if (!options.isWanted(id)) {
-                continue;
-            }
-            var portal = configuration.portal(id).orElseThrow();
-            var dates = snapshot == null ? recording.dates() : List.of(snapshot);
-            dates.stream()
-                    .filter(date -> recording.asOf(date).isPresent() && portal.isOpenOn(date))
-                    .forEach(date ->
-                            plan.computeIfAbsent(date, day -> new ArrayList<>()).add(portal));
-        }
-        return plan;
+    private boolean isRecorded() {
+        return archive == null && RecordingLoader.isFolderOfRecordings(options.portals);
+    }
+
+    static String withoutContact(Path conf) {
+        return conf.resolve("etalon.yaml")
+                + ": contact: is not set; a harvest of real portals must say who asks."
+                + " Write an address that a portal's administrator can reach, such as contact: opendata@example.ca";
     }
 
     /** Told the date that is about to be harvested. */
@@ -162,15 +164,40 @@ public final class HarvestMain implements Callable<Integer> {
         void at(LocalDate date);
     }
 
+    /** Harvests what of a plan is this process's, while no other run writes the lake. */
     private int harvest(
             Configuration configuration,
             Map<LocalDate, List<Portal>> plan,
             Optional<HostResolver> resolver,
             DateListener dates)
             throws IOException, InterruptedException {
+        var lake = Lake.open(options.lake);
+        var held = LakeLock.take(lake, share.use());
+        try (held) {
+            var agenda = new Agenda(lake, configuration.settings().schedule(), clock);
+            var mine = share.of(plan, agenda, isRecorded());
+            if (share.due && mine.isEmpty()) {
+                RunSummary.add(options.summary, "harvest", Map.of("snapshots", 0, "lake", lake.uri("")));
+                return CommandRunner.COMPLETE;
+            }
+            var scratch = share.scratch(options.work);
+            var lock = WorkLock.of(scratch);
+            try (lock) {
+                return harvest(configuration, mine, resolver, dates, lake, scratch);
+            }
+        }
+    }
+
+    private int harvest(
+            Configuration configuration,
+            Map<LocalDate, List<Portal>> plan,
+            Optional<HostResolver> resolver,
+            DateListener dates,
+            Lake lake,
+            Path scratch)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         var settings = configuration.settings();
-        var lake = Lake.open(options.lake);
         var conf = ConfDigest.of(options.conf, options.portals);
         var writer = new SnapshotWriter(
                 lake,
@@ -180,17 +207,17 @@ public final class HarvestMain implements Callable<Integer> {
         int expected = plan.values().stream().mapToInt(List::size).sum();
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
-        var lock = WorkLock.of(options.work);
         try (var client = new PoliteClient(
                         settings,
                         resolver,
-                        options.work.resolve("bodies"),
+                        scratch.resolve("bodies"),
                         clock,
                         Sleeper.real(),
                         () -> ThreadLocalRandom.current().nextDouble());
                 var progress = new ConsoleProgress(expected, System.console() != null)) {
-            var work = new PortalHarvester(
-                    lake, options.work, settings, Platforms::byName, client, writer, facts, progress);
+            var work = new Attempts(lake, clock)
+                    .noting(new PortalHarvester(
+                            lake, scratch, settings, Platforms::byName, client, writer, facts, progress));
             for (var day : new TreeMap<>(plan).entrySet()) {
                 dates.at(day.getKey());
                 var result = new Harvest(settings.hosts(), progress).run(day.getKey(), day.getValue(), work);
@@ -198,8 +225,6 @@ public final class HarvestMain implements Callable<Integer> {
                 faults.addAll(result.faults());
             }
             return end(lake, outcomes, faults, client, Duration.ofNanos(System.nanoTime() - start));
-        } finally {
-            lock.close();
         }
     }
 

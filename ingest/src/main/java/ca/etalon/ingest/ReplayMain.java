@@ -14,6 +14,8 @@ import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
+import ca.etalon.ingest.lock.LakeLock;
+import ca.etalon.ingest.lock.LakeUse;
 import ca.etalon.ingest.platform.Platforms;
 import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
@@ -79,18 +81,21 @@ public final class ReplayMain implements Callable<Integer> {
         }
         var outcomes = new ArrayList<PortalOutcome>();
         var faults = new ArrayList<String>();
-        var lock = WorkLock.of(options.work);
-        try {
-            for (var day : byDate.entrySet()) {
-                var portals = day.getValue().stream()
-                        .map(manifest -> configuration.portal(manifest.portal()).orElseThrow())
-                        .toList();
-                var result = new Harvest(settings.hosts(), HarvestProgress.SILENT).run(day.getKey(), portals, replay);
-                outcomes.addAll(result.outcomes());
-                faults.addAll(result.faults());
+        var held = LakeLock.take(lake, LakeUse.catalogue("replay"));
+        try (held) {
+            var lock = WorkLock.of(options.work);
+            try (lock) {
+                for (var day : byDate.entrySet()) {
+                    var portals = day.getValue().stream()
+                            .map(manifest ->
+                                    configuration.portal(manifest.portal()).orElseThrow())
+                            .toList();
+                    var result =
+                            new Harvest(settings.hosts(), HarvestProgress.SILENT).run(day.getKey(), portals, replay);
+                    outcomes.addAll(result.outcomes());
+                    faults.addAll(result.faults());
+                }
             }
-        } finally {
-            lock.close();
         }
         var report = new HarvestReport(outcomes);
         report.lines().forEach(System.out::println);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the fictional sample. */
@@ -18,6 +19,12 @@ import picocli.CommandLine.Parameters;
             "The same command always writes the same files. Harvest it with --portals DIR."
         })
 public final class SampleMain implements Callable<Integer> {
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Scratch space that the folder is part of, and that no other run may be using.")
+    private Path work;
+
     @Parameters(paramLabel = "DIR", description = "Where to write it.")
     private Path folder;
 
@@ -27,7 +34,14 @@ public final class SampleMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SampleGenerator.generate(folder);
+        if (work == null) {
+            SampleGenerator.generate(folder);
+            return CommandRunner.COMPLETE;
+        }
+        var lock = WorkLock.of(work);
+        try (lock) {
+            SampleGenerator.generate(folder);
+        }
         return CommandRunner.COMPLETE;
     }
 }

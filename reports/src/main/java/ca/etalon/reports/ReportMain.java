@@ -3,10 +3,13 @@ package ca.etalon.reports;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.RunSummary;
+import ca.etalon.ingest.lock.LakeLock;
+import ca.etalon.ingest.lock.LakeUse;
 import ca.etalon.reports.chart.Charts;
 import ca.etalon.reports.input.LakeInput;
 import ca.etalon.reports.output.FolderSiteOutput;
 import ca.etalon.reports.page.Pages;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,11 +54,23 @@ public final class ReportMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        long start = System.nanoTime();
+    public Integer call() throws IOException {
         var output = new FolderSiteOutput(out);
-        var data = new LakeInput(Lake.open(lake), lake, Pages.KEPT_OVER_TIME).read(edition);
-        var written = new Pages(data, Charts::render).write(output);
+        var where = Lake.open(lake);
+        var held = LakeLock.take(where, LakeUse.read("report"));
+        try (held) {
+            return write(where, output);
+        }
+    }
+
+    private int write(Lake where, FolderSiteOutput output) throws IOException {
+        long start = System.nanoTime();
+        var data = new LakeInput(where, lake, Pages.KEPT_OVER_TIME).read(edition);
+        SiteOutput.Written written;
+        var site = output.lock();
+        try (site) {
+            written = new Pages(data, Charts::render).write(output);
+        }
         var took = Duration.ofNanos(System.nanoTime() - start);
         var startPage = out.resolve("index.html");
         System.out.printf(

@@ -21,6 +21,8 @@ public final class CommandRunner {
     public static final int OUR_FAULT = 1;
     public static final int USAGE = 2;
     public static final int NOT_COMPLETE = 3;
+    /** Another run holds the lake, the scratch space or the site: nothing was done, try again later. */
+    public static final int IN_USE = 4;
 
     private CommandRunner() {}
 
@@ -35,6 +37,10 @@ public final class CommandRunner {
         if (failure instanceof ConfigurationException || failure instanceof UsageException) {
             System.err.println(failure.getMessage());
             return USAGE;
+        }
+        if (failure instanceof InUseException) {
+            System.err.println(failure.getMessage());
+            return IN_USE;
         }
         if (failure instanceof DamagedLakeException) {
             System.err.println("etalon: " + failure.getMessage());

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param options what the platform needs to be told of this portal, such as the selectors of a listing; with the defaults of
  *     {@code conf/platforms}
  * @param listing what the registry knows of it beyond how it is harvested
+ * @param cadence how often it is harvested, or null for the default
  */
 public record Portal(
         String id,
@@ -38,7 +39,8 @@ public record Portal(
         LocalDate closedOn,
         LocalDate verifiedOn,
         Map<String, String> options,
-        PortalListing listing) {
+        PortalListing listing,
+        Cadence cadence) {
 
     /** The platform of a portal whose software is not known, or is none that can be harvested. */
     public static final String UNKNOWN_PLATFORM = "unknown";
@@ -87,7 +89,8 @@ public record Portal(
                 closedOn,
                 verifiedOn,
                 options,
-                PortalListing.CATALOGUE);
+                PortalListing.CATALOGUE,
+                null);
     }
 
     public PortalListing.Kind kind() {

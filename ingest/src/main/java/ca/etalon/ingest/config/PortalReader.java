@@ -57,6 +57,7 @@ public final class PortalReader {
         var openedOn = node.date("opened_on");
         var closedOn = node.date("closed_on");
         var verifiedOn = node.date("verified_on");
+        var cadence = node.optional("cadence", Cadence.KIND);
         if (openedOn != null && closedOn != null && closedOn.isBefore(openedOn)) {
             node.problem("closed_on", "is before opened_on", openedOn + " or later");
         }
@@ -79,7 +80,8 @@ public final class PortalReader {
                 closedOn,
                 verifiedOn,
                 options,
-                listing));
+                listing,
+                cadence));
     }
 
     /** Whether the entry says that the portal hosts publishers none of which need be declared. */

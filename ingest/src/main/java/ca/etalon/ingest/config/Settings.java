@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param maxAge oldest snapshot an edition may use
  * @param notice a sentence shown on every page of the report (that the data are a sample, say), or null
  * @param contact e-mail address or page of whoever runs the harvest, or null; needed to harvest a real portal
+ * @param schedule when portals are harvested
  */
 public record Settings(
         String userAgent,
@@ -30,7 +31,42 @@ public record Settings(
         Duration maxBackoff,
         Duration maxAge,
         Name notice,
-        String contact) {
+        String contact,
+        ScheduleSettings schedule) {
+
+    /** Settings with the schedule that holds where nothing is said. */
+    public Settings(
+            String userAgent,
+            Duration delay,
+            int hosts,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Duration callTimeout,
+            long maxBytes,
+            int maxPages,
+            int retries,
+            Duration backoff,
+            Duration maxBackoff,
+            Duration maxAge,
+            Name notice,
+            String contact) {
+        this(
+                userAgent,
+                delay,
+                hosts,
+                connectTimeout,
+                readTimeout,
+                callTimeout,
+                maxBytes,
+                maxPages,
+                retries,
+                backoff,
+                maxBackoff,
+                maxAge,
+                notice,
+                contact,
+                ScheduleSettings.DEFAULT);
+    }
 
     /** The User-Agent header: who we are and how to reach us. */
     public String identification() {
@@ -53,6 +89,7 @@ public record Settings(
                 maxBackoff,
                 maxAge,
                 notice,
-                operator);
+                operator,
+                schedule);
     }
 }

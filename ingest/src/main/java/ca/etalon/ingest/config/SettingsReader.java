@@ -53,6 +53,8 @@ final class SettingsReader {
         var maxBackoff = value("max_backoff", ScalarKind.DURATION, base == null ? null : base.maxBackoff());
         var maxAge = value("max_age", TIMEOUT, base == null ? null : base.maxAge());
         var notice = node.has("notice") ? node.name("notice") : base == null ? null : base.notice();
+        var schedule = ScheduleSettings.read(
+                node.mapping("schedule"), base == null ? ScheduleSettings.DEFAULT : base.schedule());
         if (backoff != null && maxBackoff != null && maxBackoff.compareTo(backoff) < 0) {
             node.problem("max_backoff", "is shorter than backoff", backoff + " or longer");
         }
@@ -70,7 +72,8 @@ final class SettingsReader {
                 maxBackoff,
                 maxAge,
                 notice,
-                contact));
+                contact,
+                schedule));
     }
 
     private <T> T value(String key, ScalarKind<T> kind, T base) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +132,45 @@ public final class Lake {
         replace(path, temporary -> {
             try (var stream = files.create(temporary, true)) {
                 stream.write(bytes);
+            }
+        });
+    }
+
+    /** Writes a file that must not exist yet; false where it does. Of two that try at once, one succeeds. */
+    public boolean createNew(String path, byte[] bytes) {
+        return io(path, () -> {
+            files.mkdirs(path(path).getParent());
+            try (var stream = files.create(path(path), false)) {
+                stream.write(bytes);
+                return true;
+            } catch (IOException failure) {
+                // File systems differ in how they say that it exists.
+                if (files.exists(path(path))) {
+                    return false;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    /** Writes a file in place, so that it is never absent; a reader may meet it half written. */
+    public void overwrite(String path, byte[] bytes) {
+        io(path, () -> {
+            try (var stream = files.create(path(path), true)) {
+                stream.write(bytes);
+            }
+            return null;
+        });
+    }
+
+    /** When a file was last written, by the clock of the file system; empty where there is none. */
+    public Optional<Instant> modified(String path) {
+        return io(path, () -> {
+            try {
+                return Optional.of(
+                        Instant.ofEpochMilli(files.getFileStatus(path(path)).getModificationTime()));
+            } catch (FileNotFoundException none) {
+                return Optional.empty();
             }
         });
     }

@@ -59,6 +59,16 @@ public final class Manifests {
                 .toList();
     }
 
+    /** Dates on which any portal was harvested, the earliest first. */
+    public List<LocalDate> snapshots() {
+        return lake.list(ROOT).stream().map(LocalDate::parse).toList();
+    }
+
+    /** Portals that have a snapshot of a date. */
+    public List<String> portals(LocalDate snapshot) {
+        return lake.list(ROOT + "/" + snapshot);
+    }
+
     /** The highest revision of every snapshot of every portal, by snapshot and portal. */
     public List<Manifest> latest() {
         var manifests = new ArrayList<Manifest>();

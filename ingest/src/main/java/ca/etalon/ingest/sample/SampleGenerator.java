@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class SampleGenerator {
     private void write() throws IOException {
         Files.createDirectories(folder);
         for (var file : List.of("governments.yaml", "etalon.yaml", "README.md")) {
-            Files.writeString(folder.resolve(file), Province.resource(file));
+            keep(file, Province.resource(file));
         }
         for (var site : province.portals()) {
             write(site);
@@ -66,7 +67,7 @@ public final class SampleGenerator {
             }
         }
         var recording = Json.of("portal", site.portal(), "snapshots", snapshots);
-        Files.writeString(folder.resolve(site.id() + ".yaml"), NOTE + yaml().dump(recording));
+        keep(site.id() + ".yaml", NOTE + yaml().dump(recording));
     }
 
     private List<Map<String, Object>> records(Site site, Map<Province.Publisher, Collection> collections, int month) {
@@ -128,7 +129,16 @@ public final class SampleGenerator {
                 text.append(JSON.writeValueAsString(json)).append('\n');
             }
         }
-        Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        keep(name, text.toString());
+    }
+
+    /** Leaves a file alone that says the same already: another run may be reading it. */
+    private void keep(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
     }
 
     private static Yaml yaml() {

@@ -1,6 +1,8 @@
 package ca.etalon.reports.output;
 
+import ca.etalon.ingest.command.InUseException;
 import ca.etalon.ingest.command.UsageException;
+import ca.etalon.ingest.lock.ProcessLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class FolderSiteOutput implements SiteOutput {
     static final String LIST = ".etalon-site";
+    private static final String LOCK = ".etalon-lock";
     private static final String PARTS = ".etalon-parts";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
@@ -49,6 +52,18 @@ public final class FolderSiteOutput implements SiteOutput {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a second report out of the folder until closed. */
+    public ProcessLock lock() throws IOException {
+        var lock = ProcessLock.exclusive(folder.resolve(LOCK))
+                .orElseThrow(() -> new InUseException("Another report is being written to " + folder
+                        + "; wait until it ends, or name another folder with --out."));
+        former.clear();
+        if (Files.exists(folder.resolve(LIST))) {
+            former.addAll(readList());
+        }
+        return lock;
     }
 
     @Override
@@ -149,7 +164,7 @@ public final class FolderSiteOutput implements SiteOutput {
 
     private static boolean isEmpty(Path dir) throws IOException {
         try (var files = Files.list(dir)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Keeps two runs from writing one lake, one scratch space or one site at the same time. A seam. */
+package ca.etalon.ingest.lock;
