@@ -8,6 +8,7 @@ import ca.etalon.ingest.lock.LakeUse;
 import ca.etalon.reports.chart.Charts;
 import ca.etalon.reports.input.LakeInput;
 import ca.etalon.reports.output.FolderSiteOutput;
+import ca.etalon.reports.output.SiteOutput;
 import ca.etalon.reports.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
