@@ -100,9 +100,7 @@ public final class HarvestMain implements Callable<Integer> {
         if (archive != null) {
             return harvestArchive(configuration);
         }
-        return isRecorded()
-                ? harvestRecordings(configuration)
-                : harvestTheWeb(configuration);
+        return isRecorded() ? harvestRecordings(configuration) : harvestTheWeb(configuration);
     }
 
     private int harvestTheWeb(Configuration configuration) throws IOException, InterruptedException {

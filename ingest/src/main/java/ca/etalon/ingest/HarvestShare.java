@@ -56,9 +56,7 @@ final class HarvestShare {
     }
 
     LakeUse use() {
-        return shard == null
-                ? LakeUse.catalogue("harvest")
-                : LakeUse.shard("harvest", shard.number(), shard.count());
+        return shard == null ? LakeUse.catalogue("harvest") : LakeUse.shard("harvest", shard.number(), shard.count());
     }
 
     /** Shards of one machine may share {@code --work}. */

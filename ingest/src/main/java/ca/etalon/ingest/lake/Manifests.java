@@ -59,11 +59,6 @@ public final class Manifests {
                 .toList();
     }
 
-    /** Dates on which any portal was harvested, the earliest first. */
-    public List<LocalDate> snapshots() {
-        return lake.list(ROOT).stream().map(LocalDate::parse).toList();
-    }
-
     /** Portals that have a snapshot of a date. */
     public List<String> portals(LocalDate snapshot) {
         return lake.list(ROOT + "/" + snapshot);
