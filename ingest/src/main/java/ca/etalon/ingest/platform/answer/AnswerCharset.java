@@ -68,6 +68,11 @@ record AnswerCharset(Charset charset, int mark, List<HarvestIssue> issues) {
                 List.of(new HarvestIssue(IssueCode.ANSWER_CHARSET, body.uri().toString(), detail)));
     }
 
+    /** The text of the whole body, behind the mark; what cannot be decoded is replaced. */
+    String decode(byte[] bytes) {
+        return new String(bytes, mark, bytes.length - mark, charset);
+    }
+
     /** The text, behind the mark; what cannot be decoded is replaced. */
     Reader open(PageBody body) {
         return new BufferedReader(new InputStreamReader(openBehindMark(body, mark), charset), 1 << 15);

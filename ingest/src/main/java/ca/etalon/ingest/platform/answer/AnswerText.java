@@ -7,7 +7,6 @@ import ca.etalon.ingest.platform.ProtocolException;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,15 +73,10 @@ public record AnswerText(String text, List<HarvestIssue> issues) {
      * @throws ProtocolException when there is no text
      */
     static AnswerText ofAnyKind(PageBody body) throws ProtocolException {
-        body.bytes(); // refuses what is too long to be read whole
-        var charset = AnswerCharset.of(body);
-        var text = new StringWriter();
-        try (var reader = charset.open(body)) {
-            reader.transferTo(text);
-        } catch (IOException unreadable) {
-            throw AnswerCharset.unreadable(body, unreadable);
-        }
-        var whole = new AnswerText(text.toString(), charset.issues());
+        // Unpacked once: an answer that is read whole is short enough to be looked at in memory.
+        var bytes = body.bytes();
+        var charset = AnswerCharset.of(new PageBody(body.uri(), body.mediaType(), body.charset(), bytes));
+        var whole = new AnswerText(charset.decode(bytes), charset.issues());
         if (whole.text.isBlank()) {
             throw empty(body);
         }

@@ -11,22 +11,44 @@ import java.util.Locale;
  * A part of a JSON answer, with the JSON pointer to it. Asking for what is not there, or is of another kind, gives
  * nothing; it is never an error.
  */
-public record Said(JsonNode node, String pointer) {
+public final class Said {
+    private final JsonNode node;
+    private final Said parent;
+    private final String step;
 
-    public Said {
-        node = node == null ? MissingNode.getInstance() : node;
+    /** @param pointer where the answer holds it */
+    public Said(JsonNode node, String pointer) {
+        this(node, null, pointer);
+    }
+
+    /** @param step the pointer itself, or the last step of it where there is a parent */
+    private Said(JsonNode node, Said parent, String step) {
+        this.node = node == null ? MissingNode.getInstance() : node;
+        this.parent = parent;
+        this.step = step;
+    }
+
+    public JsonNode node() {
+        return node;
+    }
+
+    /** The JSON pointer; put together when asked for, since of most parts nobody asks. */
+    public String pointer() {
+        return parent == null
+                ? step
+                : parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
     }
 
     public Said at(String name) {
-        var child = node.isObject() ? node.get(name) : null;
-        return new Said(child, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+        return new Said(node.isObject() ? node.get(name) : null, this, name);
     }
 
     /** The first of these children that is there, else the first of them, absent. */
     public Said firstOf(String... names) {
         for (var name : names) {
-            if (!at(name).isAbsent()) {
-                return at(name);
+            var child = at(name);
+            if (!child.isAbsent()) {
+                return child;
             }
         }
         return at(names[0]);
@@ -61,7 +83,7 @@ public record Said(JsonNode node, String pointer) {
         }
         var items = new ArrayList<Said>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            items.add(new Said(node.get(i), pointer + "/" + i));
+            items.add(new Said(node.get(i), this, Integer.toString(i)));
         }
         return items;
     }
@@ -147,7 +169,7 @@ public record Said(JsonNode node, String pointer) {
             return this;
         }
         var inner = JsonAnswer.embedded(text);
-        return inner == null || !inner.isContainerNode() ? this : new Said(inner, pointer);
+        return inner == null || !inner.isContainerNode() ? this : new Said(inner, parent, step);
     }
 
     /** A text, or its forms by language ({@code {"en": …, "fr-CA": …}}). */

@@ -22,6 +22,7 @@ final class TemplateText {
     static List<HarvestIssue> issues(DcatDataset dataset) {
         return fields(dataset).entrySet().stream()
                 .filter(field -> field.getValue() != null
+                        && field.getValue().contains("{{")
                         && PLACEHOLDER.matcher(field.getValue()).find())
                 .map(field -> new HarvestIssue(
                         IssueCode.TEMPLATE_TEXT,

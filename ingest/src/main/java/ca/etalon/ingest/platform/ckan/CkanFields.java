@@ -1,7 +1,9 @@
 package ca.etalon.ingest.platform.ckan;
 
 import ca.etalon.ingest.platform.answer.Said;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A field of a CKAN record under the names portals give it, first in the record, then among its extras.
@@ -10,7 +12,7 @@ import java.util.List;
  * list here goes from names that can mean nothing else to those that are less certain. The portal that uses a name stands
  * beside it where it is not a common one.
  */
-record CkanFields(Said record) {
+final class CkanFields {
 
     static final List<String> FREQUENCY = List.of(
             "frequency",
@@ -85,6 +87,14 @@ record CkanFields(Said record) {
 
     static final List<String> CONTACT_URL = List.of("contact_uri", "contact_url", "contact_page");
 
+    private final Said record;
+    private final Map<String, Said> extras;
+
+    CkanFields(Said record) {
+        this.record = record;
+        this.extras = extras(record.at("extras"));
+    }
+
     /** The first of these fields that says something, or a field that is absent. */
     Said first(List<String> names) {
         for (var name : names) {
@@ -92,7 +102,7 @@ record CkanFields(Said record) {
             if (!said.isEmptyRecord() && said.raw() != null) {
                 return said;
             }
-            var extra = extra(name);
+            var extra = extras.get(name);
             if (extra != null) {
                 return extra;
             }
@@ -111,17 +121,21 @@ record CkanFields(Said record) {
         return first(names).raw();
     }
 
-    /** Extras are a list of pairs; before version 2 they were an object. */
-    private Said extra(String name) {
-        if (record.at("extras").isObject()) {
-            var said = record.at("extras").at(name);
-            return said.raw() == null ? null : said;
+    /** Extras that say something, by key. They are a list of pairs; before version 2 they were an object. */
+    private static Map<String, Said> extras(Said extras) {
+        var byKey = new HashMap<String, Said>();
+        if (extras.isObject()) {
+            extras.names().forEach(key -> byKey.put(key, extras.at(key)));
+        } else {
+            extras.items().forEach(pair -> {
+                var key = pair.text("key");
+                var value = pair.at("value");
+                if (key != null && value.raw() != null) {
+                    byKey.putIfAbsent(key, value);
+                }
+            });
         }
-        for (var extra : record.at("extras").items()) {
-            if (name.equals(extra.text("key")) && extra.at("value").raw() != null) {
-                return extra.at("value");
-            }
-        }
-        return null;
+        byKey.values().removeIf(value -> value.raw() == null);
+        return byKey;
     }
 }

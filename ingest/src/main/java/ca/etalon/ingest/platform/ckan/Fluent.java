@@ -37,6 +37,12 @@ final class Fluent {
     }
 
     private static String suffixed(Said said, String name, List<String> endings) {
-        return said.text(endings.stream().map(ending -> name + ending).toArray(String[]::new));
+        for (var ending : endings) {
+            var text = said.at(name.concat(ending)).text();
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 }
