@@ -16,4 +16,17 @@ interface CatalogSink {
     void record(DcatDataset dataset, String feed, Manifest.Request answer);
 
     void issue(HarvestIssue issue);
+
+    /** Takes nothing: for finding out what there is to ask for. */
+    CatalogSink NONE = new CatalogSink() {
+        @Override
+        public void record(DcatDataset dataset, String feed, Manifest.Request answer) {
+            // not wanted
+        }
+
+        @Override
+        public void issue(HarvestIssue issue) {
+            // not wanted
+        }
+    };
 }

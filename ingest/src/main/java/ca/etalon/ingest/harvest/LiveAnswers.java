@@ -14,6 +14,9 @@ import ca.etalon.ingest.platform.PageRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ final class LiveAnswers implements CatalogAnswers, SnapshotArchive {
     private final RawArchive archive;
     private final AnswerSpool spool;
     private final Map<URI, ArchivedRecord> earlier;
+    private final List<Given> given = new ArrayList<>();
 
     /** @param conditional whether a server may say that nothing changed instead of answering */
     LiveAnswers(
@@ -76,13 +80,49 @@ final class LiveAnswers implements CatalogAnswers, SnapshotArchive {
         try {
             var left = spool.take(request.uri().toString());
             if (left.isPresent()) {
-                var body = body(left.get().answer());
-                return new SourcedAnswer(left.get().request(), body::open, body::close);
+                return again(remembered(left.get().request(), left.get().answer()));
             }
             return ask(request);
+        } catch (TransportException silence) {
+            given.add(new Given(request.uri().toString(), null, null, silence));
+            throw silence;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** An answer that was given, or that there was none. */
+    private record Given(String uri, Manifest.Request request, ArchivedRecord record, TransportException silence) {}
+
+    private Given remembered(Manifest.Request request, ArchivedRecord record) {
+        var answer = new Given(request.uri(), request, record, null);
+        given.add(answer);
+        return answer;
+    }
+
+    private SourcedAnswer again(Given answer) throws IOException {
+        var body = body(answer.record());
+        return new SourcedAnswer(answer.request(), body::open, body::close);
+    }
+
+    /** Gives all that was given once more and in the same order, from where it is archived; nothing is sent. */
+    CatalogAnswers again() {
+        var left = new ArrayDeque<>(given);
+        return request -> {
+            var next = left.remove();
+            if (!next.uri().equals(request.uri().toString())) {
+                throw new IllegalStateException(
+                        "asked for " + request.uri() + " where " + next.uri() + " was asked before");
+            }
+            if (next.silence() != null) {
+                throw next.silence();
+            }
+            try {
+                return again(next);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        };
     }
 
     private SourcedAnswer ask(PageRequest request) throws TransportException, InterruptedException, IOException {
@@ -103,6 +143,7 @@ final class LiveAnswers implements CatalogAnswers, SnapshotArchive {
             var record = spool.append(answer, before);
             var kept = kept(request, answer, record, before);
             spool.note(kept);
+            remembered(kept, record);
             var body = answer.status() == 304 ? body(record) : answer.body();
             return new SourcedAnswer(kept, body::open, answer::close);
         } catch (IOException failure) {

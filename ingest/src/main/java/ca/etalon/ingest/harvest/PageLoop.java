@@ -162,7 +162,7 @@ final class PageLoop {
 
         private void accept(PageRequest request, CatalogAnswers.SourcedAnswer answer) throws ProtocolException {
             var locator = request.uri().toString();
-            var read = new ReadPage(answer.body());
+            var read = new ReadPage(answer.body(), sink != CatalogSink.NONE);
             var page = feed.parse(portal, body(request, answer.request(), read), read);
             boolean isPage = page.promised().isEmpty() && !request.record();
             boolean repeated = !digests.add(answer.request().sha256());
@@ -214,7 +214,7 @@ final class PageLoop {
             };
             if (read.isKept()) {
                 read.giveTo(records);
-            } else {
+            } else if (sink != CatalogSink.NONE) {
                 feed.parse(portal, body(request, answer.request(), answer.body()), records);
             }
         }

@@ -35,7 +35,7 @@ public final class PortalHarvester implements Harvest.PortalWork {
     private final PortalFacts facts;
     private final HarvestProgress progress;
 
-    /** However many hosts are asked, tables are in memory for as many portals as there are processors. */
+    /** However many hosts are asked, tables are written for as many portals at a time as there are processors. */
     private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     public PortalHarvester(
@@ -78,23 +78,31 @@ public final class PortalHarvester implements Harvest.PortalWork {
         // A cache that says "as before" cannot confirm what it may be the cause of.
         boolean confirms = writer.sighting(slot, slot.raw()).isPresent();
         try (var spool = AnswerSpool.open(
-                        slot,
-                        folder,
-                        settings.userAgent(),
-                        settings.maxBytes(),
-                        Clock.systemUTC().instant());
-                var draft = writer.draft(slot, folder)) {
+                slot,
+                folder,
+                settings.userAgent(),
+                settings.maxBytes(),
+                Clock.systemUTC().instant())) {
             var answers = new LiveAnswers(slot, client, settings, !confirms, lake, archive, spool);
-            var landing = new LandingPage(portal, answers);
-            var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, landing, draft);
-            draft.facts(landing.read(catalog, facts));
+            ask(platform, portal, answers);
             writing.acquire();
-            try {
+            try (var draft = writer.draft(slot, folder)) {
+                var landing = new LandingPage(portal, answers.again());
+                var catalog =
+                        new PageLoop(settings.maxPages(), HarvestProgress.SILENT).run(platform, portal, landing, draft);
+                draft.facts(landing.read(catalog, facts));
                 return outcome(portal, confirms, writer.seal(slot, draft, catalog, answers));
             } finally {
                 writing.release();
             }
         }
+    }
+
+    /** Asks for everything once and only archives it, so that a portal whose host lets us wait takes no memory meanwhile. */
+    private void ask(PortalPlatform platform, Portal portal, CatalogAnswers answers) throws InterruptedException {
+        var landing = new LandingPage(portal, answers);
+        var catalog = new PageLoop(settings.maxPages(), progress).run(platform, portal, landing, CatalogSink.NONE);
+        landing.read(catalog, facts);
     }
 
     private static PortalOutcome outcome(Portal portal, boolean confirms, SnapshotWriter.Sealed sealed) {

@@ -20,11 +20,13 @@ final class ReadPage implements RecordSink, Payload {
     static final int MOST_KEPT = 4 << 20;
 
     private final Payload payload;
-    private List<Consumer<RecordSink>> kept = new ArrayList<>();
+    private List<Consumer<RecordSink>> kept;
     private long bytes;
 
-    ReadPage(Payload payload) {
+    /** @param isWanted whether what it brings is to be given on */
+    ReadPage(Payload payload, boolean isWanted) {
         this.payload = payload;
+        this.kept = isWanted ? new ArrayList<>() : null;
     }
 
     @Override
