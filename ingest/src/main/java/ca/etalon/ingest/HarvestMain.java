@@ -213,9 +213,9 @@ public final class HarvestMain implements Callable<Integer> {
                         Sleeper.real(),
                         () -> ThreadLocalRandom.current().nextDouble());
                 var progress = new ConsoleProgress(expected, System.console() != null)) {
-            var work = new Attempts(lake, clock)
-                    .noting(new PortalHarvester(
-                            lake, scratch, settings, Platforms::byName, client, writer, facts, progress));
+            var portals =
+                    new PortalHarvester(lake, scratch, settings, Platforms::byName, client, writer, facts, progress);
+            var work = new Attempts(lake, clock).noting(portals, isRecorded());
             for (var day : new TreeMap<>(plan).entrySet()) {
                 dates.at(day.getKey());
                 var result = new Harvest(settings.hosts(), progress).run(day.getKey(), day.getValue(), work);

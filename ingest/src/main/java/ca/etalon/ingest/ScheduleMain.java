@@ -80,8 +80,8 @@ public final class ScheduleMain implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var configuration = options.configuration();
         if (dryRun) {
-            var now = clock.instant();
             var agenda = read();
+            var now = clock.instant();
             agenda.forEach(due -> System.out.println(due.line(now)));
             System.out.printf(
                     "%d due now; %s%n",

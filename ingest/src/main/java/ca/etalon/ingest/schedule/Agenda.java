@@ -51,7 +51,7 @@ public final class Agenda {
         var agenda = new ArrayList<Due>();
         plan.forEach((date, portals) -> {
             for (Portal portal : portals) {
-                times.recorded(portal, date, manifests.latest(date, portal.id()), attempts.last(portal.id()))
+                times.recorded(portal, date, manifests.latest(date, portal.id()), attempts.last(portal.id(), date))
                         .ifPresent(agenda::add);
             }
         });

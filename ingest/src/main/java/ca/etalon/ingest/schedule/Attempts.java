@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last attempts of a lake's portals, under {@code schedule/attempts/<portal>.json}. */
+/**
+ * The last attempts of a lake's portals, under {@code schedule/attempts/<portal>.json}; those of recorded portals, whose
+ * dates are asked apart from each other, under {@code schedule/attempts/<portal>/<date>.json}.
+ */
 public final class Attempts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,11 +32,14 @@ public final class Attempts {
     }
 
     /** The same work, with each attempt noted when it ends. One that is killed is not noted, and so is due as before. */
-    public Harvest.PortalWork noting(Harvest.PortalWork work) {
-        return (portal, snapshot) -> attempt(work, portal, snapshot);
+    public Harvest.PortalWork noting(Harvest.PortalWork work, boolean isRecorded) {
+        return (portal, snapshot) -> {
+            var path = isRecorded ? recordedPath(portal.id(), snapshot) : livePath(portal.id());
+            return attempt(work, portal, snapshot, path);
+        };
     }
 
-    private PortalOutcome attempt(Harvest.PortalWork work, Portal portal, LocalDate snapshot)
+    private PortalOutcome attempt(Harvest.PortalWork work, Portal portal, LocalDate snapshot, String path)
             throws InterruptedException {
         PortalOutcome outcome;
         try {
@@ -41,42 +47,56 @@ public final class Attempts {
         } catch (UncheckedIOException lakeIsGone) {
             throw lakeIsGone;
         } catch (RuntimeException fault) {
-            note(portal.id(), false);
+            note(path, false);
             throw fault;
         }
         if (!outcome.kept()) {
-            note(portal.id(), outcome.manifest().isComplete());
+            note(path, outcome.manifest().isComplete());
         }
         return outcome;
     }
 
-    private void note(String portal, boolean isComplete) {
-        int failures = isComplete ? 0 : last(portal).map(Attempt::failures).orElse(0) + 1;
+    private void note(String path, boolean isComplete) {
+        int failures = isComplete ? 0 : read(path).map(Attempt::failures).orElse(0) + 1;
         try {
             lake.writeText(
-                    path(portal),
+                    path,
                     JSON.writeValueAsString(Map.of("at", clock.instant().toString(), "failures", failures)) + "\n");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    /** Of a live portal. */
     Optional<Attempt> last(String portal) {
-        if (!lake.exists(path(portal))) {
+        return read(livePath(portal));
+    }
+
+    /** Of one date of a recorded portal. */
+    Optional<Attempt> last(String portal, LocalDate recorded) {
+        return read(recordedPath(portal, recorded));
+    }
+
+    private Optional<Attempt> read(String path) {
+        if (!lake.exists(path)) {
             return Optional.empty();
         }
         try {
-            var json = JSON.readTree(lake.read(path(portal)));
+            var json = JSON.readTree(lake.read(path));
             return Optional.of(new Attempt(
                     Instant.parse(json.path("at").asText()),
                     Math.max(0, json.path("failures").asInt())));
         } catch (IOException | DateTimeException damaged) {
-            throw new DamagedLakeException(lake.uri(path(portal))
-                    + " is damaged; delete it: only the pause before the next attempt is lost with it");
+            throw new DamagedLakeException(
+                    lake.uri(path) + " is damaged; delete it: only the pause before the next attempt is lost with it");
         }
     }
 
-    private static String path(String portal) {
+    private static String livePath(String portal) {
         return "schedule/attempts/" + portal + ".json";
+    }
+
+    private static String recordedPath(String portal, LocalDate date) {
+        return "schedule/attempts/" + portal + "/" + date + ".json";
     }
 }

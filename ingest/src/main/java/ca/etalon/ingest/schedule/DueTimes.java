@@ -26,6 +26,9 @@ import java.util.Optional;
  * decides.
  */
 final class DueTimes {
+    /** Due whoever's clock is asked. */
+    private static final Instant AT_ONCE = Instant.EPOCH;
+
     private static final int GROWTH = 4;
     /** More than any cadence is long; keeps the power small. */
     private static final int LONGEST_POWER = 8;
@@ -41,7 +44,7 @@ final class DueTimes {
     /** A live portal; empty where its cadence never comes again. */
     Optional<Due> live(Portal portal, PortalHistory history) {
         if (history.latest().isEmpty() && history.attempt().isEmpty()) {
-            return Optional.of(due(portal, now, "never harvested"));
+            return Optional.of(due(portal, AT_ONCE, "never harvested"));
         }
         if (history.isComplete()) {
             var day = history.lastComplete().orElseThrow();
@@ -68,7 +71,7 @@ final class DueTimes {
         if (manifest.filter(Manifest::isComplete).isPresent()) {
             return Optional.empty();
         }
-        var at = attempt.filter(last -> last.failures() > 0).map(this::retry).orElse(now);
+        var at = attempt.filter(last -> last.failures() > 0).map(this::retry).orElse(AT_ONCE);
         var why = "recorded on " + date
                 + manifest.map(last -> ", " + inWords(last)).orElse(", not harvested");
         return Optional.of(new Due(portal, at, Optional.of(date), why));

@@ -55,8 +55,8 @@ public final class Rounds {
 
     /** One round; returns the exit code of the stage that ended it, or the worst of them. */
     public int once() throws InterruptedException {
-        var now = clock.instant();
         var agenda = source.read();
+        var now = clock.instant();
         long due = agenda.stream().filter(one -> one.isDue(now)).count();
         int status = CommandRunner.COMPLETE;
         if (due > 0) {

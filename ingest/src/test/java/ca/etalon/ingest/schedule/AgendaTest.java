@@ -120,14 +120,14 @@ class AgendaTest {
         Harvest.PortalWork faulty = (portal, date) -> {
             throw new IllegalStateException("a fault");
         };
-        var noting = new Attempts(world.lake, at("2026-11-22T04:00:00Z")).noting(faulty);
+        var noting = new Attempts(world.lake, at("2026-11-22T04:00:00Z")).noting(faulty, false);
         assertThrows(IllegalStateException.class, () -> noting.of(portal("a", WEEKLY), LocalDate.parse("2026-11-22")));
         assertDueAt("2026-11-22T05:00:00Z", due("2026-11-22T04:30:00Z", portal("a", WEEKLY)));
         Harvest.PortalWork killed = (portal, date) -> {
             throw new InterruptedException();
         };
         assertThrows(InterruptedException.class, () -> new Attempts(world.lake, at("2026-11-22T04:00:00Z"))
-                .noting(killed)
+                .noting(killed, false)
                 .of(portal("b", WEEKLY), LocalDate.parse("2026-11-22")));
         assertTrue(due("2026-11-22T04:30:00Z", portal("b", WEEKLY)).isDue(Instant.parse("2026-11-22T04:30:00Z")));
     }
@@ -183,6 +183,20 @@ class AgendaTest {
         assertEquals(List.of(second), List.copyOf(plan.keySet()));
         world.manifest("a", "2026-09-17", SnapshotStatus.UNCHANGED);
         assertEquals(List.of(), agenda.recorded(recorded));
+    }
+
+    @Test
+    void eachRecordedDateThatIsNotCompleteIsRetriedByItself() throws InterruptedException {
+        var first = LocalDate.parse("2026-08-17");
+        var second = LocalDate.parse("2026-09-17");
+        world.recordedAttempt("a", first, "2026-11-22T12:00:00Z", SnapshotStatus.PARTIAL);
+        world.recordedAttempt("a", second, "2026-11-22T12:00:01Z", SnapshotStatus.COMPLETE);
+        var recorded = Map.of(first, List.of(portal("a", DAILY)), second, List.of(portal("a", DAILY)));
+        var agenda = new Agenda(world.lake, settings(Duration.ZERO), at("2026-11-22T12:30:00Z"));
+        var times = agenda.recorded(recorded);
+        assertEquals(1, times.size());
+        assertDueAt("2026-11-22T13:00:00Z", times.get(0));
+        assertEquals(Map.of(), agenda.plan(times, LocalDate.parse("2026-11-22")));
     }
 
     private static List<String> ids(List<Portal> portals) {

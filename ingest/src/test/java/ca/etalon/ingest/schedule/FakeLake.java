@@ -3,6 +3,8 @@ package ca.etalon.ingest.schedule;
 import ca.etalon.ingest.config.Cadence;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.harvest.Harvest;
+import ca.etalon.ingest.harvest.PortalOutcome;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.Manifests;
@@ -81,10 +83,18 @@ final class FakeLake {
 
     /** An attempt that ends now with this status, noted as a harvest does. */
     void attempt(String portal, String now, SnapshotStatus status) throws InterruptedException {
-        var snapshot = LocalDate.parse(now.substring(0, 10));
-        new Attempts(lake, at(now))
-                .noting((asked, date) -> new ca.etalon.ingest.harvest.PortalOutcome(
-                        manifest(portal, date.toString(), status), false, true, false, null))
-                .of(portal(portal, null), snapshot);
+        attempt(portal, LocalDate.parse(now.substring(0, 10)), now, status, false);
+    }
+
+    void recordedAttempt(String portal, LocalDate snapshot, String now, SnapshotStatus status)
+            throws InterruptedException {
+        attempt(portal, snapshot, now, status, true);
+    }
+
+    private void attempt(String portal, LocalDate snapshot, String now, SnapshotStatus status, boolean isRecorded)
+            throws InterruptedException {
+        Harvest.PortalWork work =
+                (asked, date) -> new PortalOutcome(manifest(portal, date.toString(), status), false, true, false, null);
+        new Attempts(lake, at(now)).noting(work, isRecorded).of(portal(portal, null), snapshot);
     }
 }
