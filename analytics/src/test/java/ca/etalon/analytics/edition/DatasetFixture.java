@@ -52,7 +52,7 @@ final class DatasetFixture {
     }
 
     DatasetFixture licence(Licence.Status status) {
-        licence = new Licence("said", "id", "family", status, "DATASET", "ID");
+        licence = new Licence("said", "id", "family", null, null, status, "DATASET", "ID", null);
         return this;
     }
 

@@ -24,25 +24,42 @@ final class EightDatasets {
             "Open Government License 2.0 (Canada); OGL-Canada-2.0",
             "OGL-Canada-2.0",
             "OGL",
+            "2.0",
+            "CA",
             Status.OPEN,
             "DISTRIBUTION",
-            "ID");
-    private static final Licence CC_BY =
-            new Licence("Creative Commons Attribution; cc-by", "CC-BY", "CC-BY", Status.OPEN, "DISTRIBUTION", "ID");
+            "ID",
+            Licence.Confidence.EXACT);
+    private static final Licence CC_BY = new Licence(
+            "Creative Commons Attribution; cc-by",
+            "CC-BY",
+            "CC-BY",
+            null,
+            null,
+            Status.OPEN,
+            "DISTRIBUTION",
+            "ID",
+            Licence.Confidence.FAMILY);
     private static final Licence CC_NC = new Licence(
             "Creative Commons NonCommercial; CC-BY-NC-4.0",
             "CC-BY-NC-4.0",
             "CC-NC",
+            "4.0",
+            null,
             Status.RESTRICTED,
             "DISTRIBUTION",
-            "ID");
+            "ID",
+            Licence.Confidence.FAMILY);
     private static final Licence CITY = new Licence(
             "Open Government Licence - Exampleville; OGL-Exampleville",
             "OGL-Exampleville",
             "OGL",
+            null,
+            "Exampleville",
             Status.OPEN_VARIANT,
             "DISTRIBUTION",
-            "TITLE");
+            "TITLE",
+            Licence.Confidence.FAMILY);
 
     private static final Format CSV = format("csv", "text/csv", "CSV", true, true, true, true, true);
     private static final Format GEOJSON = format("geojson", null, "GEOJSON", true, true, true, true, true);

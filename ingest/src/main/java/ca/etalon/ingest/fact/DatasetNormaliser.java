@@ -136,9 +136,7 @@ public final class DatasetNormaliser {
                         .distinct()
                         .count()
                 == 1;
-        return agree
-                ? least
-                : new Licence(least.raw(), least.id(), least.family(), least.status(), least.level(), "MIXED");
+        return agree ? least : least.found(least.level(), "MIXED", Licence.Confidence.INFERRED);
     }
 
     private static String email(String said) {

@@ -13,10 +13,11 @@ public final class FoldedText {
 
     private static final Pattern OFFICES = Pattern.compile("\\b(?:the|corporation of|city of|town of|ville de) ");
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+    private static final Pattern ARCHIVED = Pattern.compile("^web\\.archive\\.org/web/\\d+[a-z_]*/(?:https?:/+)?");
     private static final Pattern WWW = Pattern.compile("^www\\d?\\.");
     private static final Pattern LANGUAGE_SEGMENT = Pattern.compile("/(?:en|fr|eng|fra|en-ca|fr-ca)(?=/|$)");
     private static final Pattern LAST_SEGMENT =
-            Pattern.compile("/(?:deed(?:\\.[a-z-]+)?|legalcode(?:\\.[a-z-]+)?|index\\.(?:html?|php|aspx))$");
+            Pattern.compile("/(?:deed(?:[._][a-z-]+)?|legalcode(?:[._][a-z-]+)?|index\\.(?:html?|php|aspx))$");
     private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
 
     private FoldedText() {}
@@ -51,6 +52,7 @@ public final class FoldedText {
     static String url(String text) {
         var url = text.strip().toLowerCase(Locale.ROOT);
         url = SCHEME.matcher(url).replaceFirst("");
+        url = ARCHIVED.matcher(url).replaceFirst("");
         url = WWW.matcher(url).replaceFirst("");
         url = url.replace("license", "licence");
         var fragment = "";

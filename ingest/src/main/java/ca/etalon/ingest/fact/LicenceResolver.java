@@ -1,15 +1,18 @@
 package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.catalogue.Licence.Confidence;
 import ca.etalon.ingest.catalogue.Licence.Status;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fact.LicenceTable.Meaning;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides what a licence statement means: its id, then its address, then its title, then its prose; a placeholder of a pick
@@ -56,11 +59,24 @@ public final class LicenceResolver {
         var known = found.of(said).orElse(null);
         if (known != null) {
             var meaning = known.meaning();
-            return new Licence(raw, meaning.id(), meaning.family(), meaning.status(), level, known.rule());
+            return licence(raw, meaning, level, known.rule(), known.confidence());
         }
         return isAbsent(said)
-                ? new Licence(raw, null, null, Status.ABSENT, null, null)
-                : new Licence(raw, null, null, Status.UNKNOWN, level, null);
+                ? new Licence(raw, null, null, null, null, Status.ABSENT, null, null, null)
+                : new Licence(raw, null, null, null, null, Status.UNKNOWN, level, null, null);
+    }
+
+    private static Licence licence(String raw, Meaning meaning, String level, String rule, Confidence confidence) {
+        return new Licence(
+                raw,
+                meaning.id(),
+                meaning.family(),
+                meaning.version(),
+                meaning.jurisdiction(),
+                meaning.status(),
+                level,
+                rule,
+                meaning.id() == null ? null : confidence);
     }
 
     /** The same, and where it says nothing, what a statement of rights says of a licence. */
@@ -72,13 +88,7 @@ public final class LicenceResolver {
         var known = found.of(new SaidLicence(null, null, null, rights)).orElse(null);
         return known == null || known.rule().equals("AMBIGUOUS")
                 ? licence
-                : new Licence(
-                        PlainText.raw(rights),
-                        known.meaning().id(),
-                        known.meaning().family(),
-                        known.meaning().status(),
-                        level,
-                        "RIGHTS");
+                : licence(PlainText.raw(rights), known.meaning(), level, "RIGHTS", Confidence.INFERRED);
     }
 
     /** The terms of the portal where it lets its datasets inherit them and they say nothing or point there. */
@@ -93,10 +103,24 @@ public final class LicenceResolver {
         }
         var terms = resolve(new SaidLicence(null, null, portal.licenceUrl(), null), "PORTAL");
         var raw = licence.raw() == null ? terms.raw() : licence.raw() + " | " + terms.raw();
-        return new Licence(raw, terms.id(), terms.family(), terms.status(), "PORTAL", "PORTAL_TERMS");
+        return new Licence(
+                raw,
+                terms.id(),
+                terms.family(),
+                terms.version(),
+                terms.jurisdiction(),
+                terms.status(),
+                "PORTAL",
+                "PORTAL_TERMS",
+                terms.id() == null ? null : Confidence.INFERRED);
     }
 
-    private record Found(Meaning meaning, String rule) {}
+    private record Found(Meaning meaning, String rule, Confidence confidence) {
+
+        static Found of(Meaning meaning, String rule, Confidence confidence) {
+            return new Found(meaning, rule, meaning.generic() ? Confidence.INFERRED : confidence);
+        }
+    }
 
     private Optional<Found> find(SaidLicence said) {
         Found generic = null;
@@ -118,39 +142,33 @@ public final class LicenceResolver {
             return byUrl(id);
         }
         var meaning = table.byId.get(FoldedText.words(id));
-        return meaning != null ? new Found(meaning, "ID") : byName(id, "ID");
+        return meaning != null ? Found.of(meaning, "ID", Confidence.EXACT) : byName(id, "ID");
     }
 
     private Found byUrl(String url) {
         if (PlainText.isBlank(url)) {
             return null;
         }
-        var meaning = meaningOfUrl(url);
-        if (meaning != null) {
-            return new Found(meaning, "URL");
+        var found = foundByUrl(url);
+        if (found != null) {
+            return found;
         }
         // Names are typed into the field for the address too, and prose is.
         return ADDRESS.matcher(url).matches() ? null : byTitle(url);
     }
 
-    private Meaning meaningOfUrl(String url) {
+    private Found foundByUrl(String url) {
         var folded = FoldedText.url(url);
         var meaning = table.byUrl.get(FoldedText.withoutFragment(folded));
-        if (meaning == null) {
-            meaning = table.familyByUrl(folded);
+        if (meaning != null) {
+            return Found.of(meaning, "URL", Confidence.EXACT);
         }
-        // A page of several licences marks one by its fragment; registers end in the id.
-        return meaning != null ? meaning : table.familyByWords(FoldedText.words(lastParts(folded)), false);
-    }
-
-    private static String lastParts(String url) {
-        int hash = url.indexOf('#');
-        if (hash >= 0) {
-            return url.substring(hash + 1);
+        meaning = table.familyByUrl(folded);
+        for (var name : meaning == null ? LicenceAddress.names(folded) : List.<String>of()) {
+            meaning = meaning != null ? meaning : table.byId.get(name);
+            meaning = meaning != null ? meaning : table.familyByWords(name, false);
         }
-        int last = url.lastIndexOf('/');
-        int before = last < 0 ? -1 : url.lastIndexOf('/', last - 1);
-        return before < 0 ? "" : url.substring(before + 1);
+        return meaning == null ? null : Found.of(meaning, "URL", Confidence.FAMILY);
     }
 
     private Found byTitle(String title) {
@@ -168,6 +186,9 @@ public final class LicenceResolver {
     private Found byName(String name, String rule) {
         var folded = FoldedText.title(name);
         var meaning = table.byTitle.get(folded);
+        if (meaning != null) {
+            return Found.of(meaning, rule, Confidence.EXACT);
+        }
         if (meaning == null) {
             meaning = table.byTitle.get(LAST_VERSION.matcher(folded).replaceFirst(""));
         }
@@ -180,7 +201,7 @@ public final class LicenceResolver {
         if (meaning == null) {
             meaning = table.familyByWords(folded, false);
         }
-        return meaning == null ? null : new Found(meaning, rule);
+        return meaning == null ? null : Found.of(meaning, rule, Confidence.FAMILY);
     }
 
     private Found byText(String text) {
@@ -200,30 +221,33 @@ public final class LicenceResolver {
         Set<Meaning> met = new LinkedHashSet<>();
         var addresses = ADDRESS.matcher(bounded);
         while (addresses.find()) {
-            add(met, meaningOfUrl(LAST_SIGNS.matcher(addresses.group()).replaceFirst("")));
+            add(met, foundByUrl(LAST_SIGNS.matcher(addresses.group()).replaceFirst("")));
         }
         var folded = FoldedText.title(PlainText.withoutMarkup(bounded));
-        add(met, table.byTitle.get(folded));
+        var titled = table.byTitle.get(folded);
+        if (titled != null) {
+            met.add(titled);
+        }
         var family = table.familyByWords(folded, true);
         if (family != null && family.status() == Status.CONTESTED) {
-            return new Found(family, "TEXT");
+            return new Found(family, "TEXT", Confidence.INFERRED);
         }
         if (met.isEmpty()) {
-            add(met, family);
-            add(met, openGovernment.meaning(folded));
+            Stream.of(Optional.ofNullable(family), Optional.ofNullable(openGovernment.meaning(folded)))
+                    .forEach(meaning -> meaning.ifPresent(met::add));
         }
         if (met.isEmpty()) {
             return null;
         }
         boolean agree = met.stream().map(Meaning::status).distinct().count() == 1;
         return agree
-                ? new Found(met.iterator().next(), "TEXT")
-                : new Found(new Meaning(null, null, Status.UNKNOWN, false), "AMBIGUOUS");
+                ? new Found(met.iterator().next(), "TEXT", Confidence.INFERRED)
+                : new Found(new Meaning(null, null, null, null, Status.UNKNOWN, false), "AMBIGUOUS", null);
     }
 
-    private static void add(Set<Meaning> met, Meaning meaning) {
-        if (meaning != null) {
-            met.add(meaning);
+    private static void add(Set<Meaning> met, Found found) {
+        if (found != null) {
+            met.add(found.meaning());
         }
     }
 

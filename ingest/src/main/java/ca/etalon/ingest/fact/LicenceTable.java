@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The licences of {@code conf/vocab/licences.yaml}, found by id, address or title in folded form. */
 final class LicenceTable {
 
-    private static final ScalarKind<Pattern> EXPRESSION = new ScalarKind<>(
-            "a regular expression", "a regular expression as Java reads it, over folded text", Pattern::compile);
     private static final ScalarKind<Licence.Status> STATUS = VocabularyNames.constantOf(Licence.Status.class);
     private static final ScalarKind<Where> WHERE = VocabularyNames.constantOf(Where.class);
 
     /** A meaning: the licence, and whether any more exact statement decides before it. */
-    record Meaning(String id, String family, Licence.Status status, boolean generic) {}
+    record Meaning(
+            String id, String family, String version, String jurisdiction, Licence.Status status, boolean generic) {}
 
     /** Where a pattern is looked for: anywhere, in names (ids and titles) only, or in prose only. */
     enum Where {
@@ -31,7 +29,7 @@ final class LicenceTable {
         TEXT
     }
 
-    /** A family recognised by an expression; a first group that matched is the version. */
+    /** A family recognised by an expression; a first group that matched in an address is the version. */
     record Family(Meaning meaning, Where where, Pattern url, Pattern words) {}
 
     final Map<String, Meaning> byId = new HashMap<>();
@@ -41,27 +39,51 @@ final class LicenceTable {
     final Set<String> absent = new HashSet<>();
     final Set<String> portalTerms = new HashSet<>();
 
+    private final Map<String, String> terms = new HashMap<>();
+    private final LicenceEditions editions;
+
     LicenceTable(YamlNode root) {
+        var said = root.mapping("terms");
+        if (said != null) {
+            said.entries().forEach((name, text) -> terms.put("<" + name + ">", text.as(ScalarKind.TEXT)));
+            said.done();
+        }
+        editions = new LicenceEditions(root.mapping("ports"));
         titles(root, "absent", absent);
         titles(root, "portal_terms", portalTerms);
-        families.addAll(root.list("patterns", LicenceTable::family));
+        families.addAll(root.list("patterns", this::family));
         var ids = new HashMap<String, String>();
         root.requiredList("licences", row -> licence(row, ids));
     }
 
-    private static Family family(YamlNode row) {
+    private Family family(YamlNode row) {
+        var expression = new ScalarKind<>(
+                "a regular expression",
+                "a regular expression as Java reads it, over folded text; <name> stands for one of the terms",
+                text -> Pattern.compile(withTerms(text)));
         var meaning = meaning(row);
         var where = row.optional("where", WHERE, Where.ANYWHERE);
-        var url = row.optional("url", EXPRESSION);
-        var words = row.optional("words", EXPRESSION);
+        var url = row.optional("url", expression);
+        var words = row.optional("words", expression);
         return row.build(() -> new Family(meaning, where, url, words));
+    }
+
+    private String withTerms(String expression) {
+        var expanded = expression;
+        for (var term : terms.entrySet()) {
+            expanded = expanded.replace(term.getKey(), term.getValue());
+        }
+        return expanded;
     }
 
     private static Meaning meaning(YamlNode row) {
         row.requiredText("source");
+        var id = row.requiredText("id");
         return new Meaning(
-                row.requiredText("id"),
+                id,
                 row.requiredText("family"),
+                id == null ? null : LicenceEditions.ofId(id),
+                row.text("jurisdiction"),
                 row.required("status", STATUS),
                 row.bool("generic", false));
     }
@@ -123,7 +145,7 @@ final class LicenceTable {
         for (var family : families) {
             var matcher = family.url() == null ? null : family.url().matcher(url);
             if (matcher != null && matcher.find()) {
-                return versioned(family.meaning(), version(matcher));
+                return editions.ofUrl(family.meaning(), matcher, url);
             }
         }
         return null;
@@ -137,35 +159,9 @@ final class LicenceTable {
             }
             var matcher = family.words().matcher(words);
             if (matcher.find()) {
-                return versioned(family.meaning(), version(words, matcher.end()));
+                return editions.ofWords(family.meaning(), words, matcher);
             }
         }
         return null;
-    }
-
-    private static final Pattern VERSION =
-            Pattern.compile("^.{0,40}?(?<![\\p{N}.])([1-5])(?:\\.([0-9])|0)?(?![\\p{N}.])");
-
-    private static String version(Matcher matcher) {
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return matcher.group(group).replace('-', '.');
-            }
-        }
-        return null;
-    }
-
-    private static String version(String words, int from) {
-        var matcher = VERSION.matcher(words.substring(from));
-        if (!matcher.find()) {
-            return null;
-        }
-        return matcher.group(1) + "." + (matcher.group(2) == null ? "0" : matcher.group(2));
-    }
-
-    private static Meaning versioned(Meaning meaning, String version) {
-        return version == null
-                ? meaning
-                : new Meaning(meaning.id() + "-" + version, meaning.family(), meaning.status(), meaning.generic());
     }
 }

@@ -3,6 +3,8 @@ package ca.etalon.ingest.fact;
 import ca.etalon.ingest.catalogue.Licence.Status;
 import ca.etalon.ingest.fact.LicenceTable.Meaning;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +14,10 @@ import java.util.regex.Pattern;
 final class OpenGovernmentLicences {
 
     private static final Pattern NAME =
-            Pattern.compile("\\bopen government licence\\b|\\blicence (?:du |de )?gouvernement ouvert\\b");
+            Pattern.compile("\\b(?:open government (?:data )?licence|government open licence)\\b"
+                    + "|\\blicence (?:du |de |d )?gouvernement ouvert\\b|^ogl\\b");
+    private static final Pattern VERSION = Pattern.compile("v?\\d\\.\\d");
+    private static final Pattern SHORT_WORD = Pattern.compile("st|ste|bay|red|new|and|et|fox|the");
     private static final Pattern NO_PLACE = Pattern.compile("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le");
     private static final int LONGEST_PLACE = 8;
 
@@ -38,18 +43,38 @@ final class OpenGovernmentLicences {
             }
         }
         boolean isTitle = matcher.start() == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
-        return new Meaning(isTitle ? "OGL-" + slug(place) : "OGL", "OGL", Status.OPEN_VARIANT, false);
+        return new Meaning(
+                isTitle ? "OGL-" + slug(place) : "OGL",
+                "OGL",
+                version(place),
+                isTitle && !named(place).isEmpty() ? String.join(" ", named(place)) : null,
+                Status.OPEN_VARIANT,
+                false);
+    }
+
+    private static String version(String[] place) {
+        return Arrays.stream(place)
+                .filter(word -> VERSION.matcher(word).matches())
+                .map(word -> word.replace("v", ""))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> named(String[] place) {
+        return Arrays.stream(place)
+                .filter(word -> !word.isEmpty() && !NO_PLACE.matcher(word).matches())
+                .map(OpenGovernmentLicences::capital)
+                .toList();
+    }
+
+    /** What is as short as a code, such as NS or ROU, is one. */
+    private static String capital(String word) {
+        return word.length() <= 3 && !SHORT_WORD.matcher(word).matches()
+                ? word.toUpperCase(Locale.ROOT)
+                : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String slug(String[] place) {
-        var slug = new StringBuilder();
-        for (var word : place) {
-            if (!NO_PLACE.matcher(word).matches()) {
-                slug.append(slug.isEmpty() ? "" : "-")
-                        .append(Character.toUpperCase(word.charAt(0)))
-                        .append(word.substring(1));
-            }
-        }
-        return slug.isEmpty() ? "unnamed" : slug.toString();
+        return named(place).isEmpty() ? "unnamed" : String.join("-", named(place));
     }
 }

@@ -94,7 +94,7 @@ class LicenceResolverTest {
                 "Open Government Licence                               | OGL             | OPEN_VARIANT",
                 "Open Government Licence v3.0                          | OGL-UK-3.0      | OPEN",
                 "Licence ouverte de Statistique Canada                 | StatCan-Open    | OPEN_VARIANT",
-                "Licence Creative Commons 4.0 Attribution (CC-BY) – Québec | CC-BY       | OPEN",
+                "Licence Creative Commons 4.0 Attribution (CC-BY) – Québec | CC-BY-4.0       | OPEN",
                 "Creative Commons Attribution 4.0 International        | CC-BY-4.0       | OPEN",
                 "Attribution (CC BY 4.0)                               | CC-BY-4.0       | OPEN",
                 "Attribution - Pas d'utilisation commerciale (CC-BY-NC 4.0) | CC-BY-NC-4.0 | RESTRICTED",
