@@ -1,6 +1,8 @@
 package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.fact.FormatTable.Entry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds the format that one statement names: a declared format, a media type or an address. */
@@ -9,12 +11,22 @@ final class FormatNames {
     private static final Pattern AUTHORITY = Pattern.compile(
             "^https?://(?:publications\\.europa\\.eu/resource/authority/file-type/|(?:www\\.)?iana\\.org/assignments/media-types/"
                     + "|purl\\.org/net/mediatypes/|www\\.opengis\\.net/def/servicetype/ogc/)(.+)$");
+    private static final Pattern REGISTER =
+            Pattern.compile("^https?://[^?#]*(?:format|file-?type|media-?type)s?[/#](?:[^?#]*[/#])?([^/?#]+)/?$");
+    private static final Pattern PROTOCOL = Pattern.compile("^(?:(?:www|file|http|https|ftp):(?:download|link)?[:-]?)+(?=[a-z])");
+    private static final Pattern AROUND = Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees|esri)\\s+"
+            + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
+    private static final Pattern LAST_VERSION =
+            Pattern.compile("[\\s_-]+(?:v|version)?\\s*\\d{1,4}(?:\\.\\d+){0,3}$");
+    private static final Pattern TOP_LEVEL =
+            Pattern.compile("^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_-]+|[\\s.,;:*/_-]+$");
     private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
     private static final Pattern ZIPPED =
             Pattern.compile("^(?:zipped|compressed|zip of|zippé|gezippte?)\\s+|[\\s/_.-]*(?:zip|zipped)$");
     private static final Pattern OGC = Pattern.compile("^ogc:(wms|wfs|wcs|wmts|wps|csw|sos|ogc-api)\\b.*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_EXTENSION = 8;
     private static final Pattern FORMAT_QUERY =
             Pattern.compile("[?&](?:f|format|outputformat|accept)=([a-z0-9+./-]{1,40})");
@@ -27,8 +39,13 @@ final class FormatNames {
         this.table = table;
     }
 
-    /** A format, and whether it is said to be zipped. */
-    record Named(Entry entry, boolean zipped) {}
+    /** A format, whether it is said to be zipped, and, where a statement lists several formats, the others of them. */
+    record Named(Entry entry, boolean zipped, List<Entry> others) {
+
+        Named(Entry entry, boolean zipped) {
+            this(entry, zipped, List.of());
+        }
+    }
 
     Named byDeclared(String said) {
         var name = withoutAuthority(said);
@@ -42,7 +59,7 @@ final class FormatNames {
         if (named == null) {
             named = named(EDGES.matcher(name).replaceAll(""));
         }
-        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""));
+        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""), 0);
     }
 
     private Named named(String name) {
@@ -57,40 +74,76 @@ final class FormatNames {
         return entry == null ? null : new Named(entry, false);
     }
 
-    /** A name with an explanation in brackets, a zipped something, or several names of one thing. */
-    private Named byParts(String name) {
+    /** A name with an explanation in brackets, a zipped something, words around a name, or several names. */
+    private Named byParts(String name, int depth) {
+        var type = TOP_LEVEL.matcher(name);
+        if (type.matches()) {
+            return depth == 2 ? null : inner(type.group(1), depth + 1);
+        }
         var bracket = BRACKET.matcher(name);
         if (bracket.matches()) {
-            var outside = named(bracket.group(1));
-            var inside = named(EDGES.matcher(bracket.group(2)).replaceAll(""));
-            return inside != null && (outside == null || table.refines(inside.entry(), outside.entry()))
-                    ? inside
-                    : outside;
+            return bracketed(bracket.group(1), EDGES.matcher(bracket.group(2)).replaceAll(""), depth);
         }
         var unzipped = ZIPPED.matcher(name).replaceFirst("");
-        if (!unzipped.equals(name) && named(unzipped) != null) {
-            return new Named(named(unzipped).entry(), true);
+        if (!unzipped.equals(name)) {
+            var inside = inner(unzipped, depth);
+            if (inside != null) {
+                return new Named(inside.entry(), true, inside.others());
+            }
+        }
+        for (var words : new Pattern[] {PROTOCOL, AROUND, LAST_VERSION}) {
+            var bare = EDGES.matcher(words.matcher(name).replaceFirst("")).replaceAll("");
+            var inside = bare.equals(name) || bare.isEmpty() ? null : inner(bare, depth);
+            if (inside != null) {
+                return inside;
+            }
         }
         var parts = SEVERAL.split(name);
+        return several(parts.length > 1 ? parts : BLANKS.split(name));
+    }
+
+    private Named inner(String name, int depth) {
+        var named = named(name);
+        return named != null || depth == 2 ? named : byParts(name, depth + 1);
+    }
+
+    /** CSV (zip), ZIP (CSV), Excel (XLSX), CSV (comma-separated values). */
+    private Named bracketed(String before, String between, int depth) {
+        var outside = before.isEmpty() ? null : inner(before, depth);
+        var inside = between.isEmpty() ? null : inner(between, depth);
+        if (inside == null || outside == null) {
+            return inside == null ? outside : inside;
+        }
+        if (inside.entry().isContainer() && !outside.entry().isContainer()) {
+            return new Named(outside.entry(), true, outside.others());
+        }
+        return table.refines(inside.entry(), outside.entry())
+                ? new Named(inside.entry(), outside.entry().isContainer(), inside.others())
+                : outside;
+    }
+
+    private Named several(String[] parts) {
         if (parts.length < 2) {
             return null;
         }
-        Named one = null;
+        Entry one = null;
+        boolean zipped = false;
+        var others = new ArrayList<Entry>();
         for (var part : parts) {
             var next = named(EDGES.matcher(part).replaceAll(""));
             if (next == null) {
                 return null;
             }
-            if (one == null || table.refines(next.entry(), one.entry())) {
-                one = new Named(next.entry(), one != null && one.entry().isContainer());
+            if (one == null || table.refines(next.entry(), one)) {
+                zipped |= one != null && one.isContainer();
+                one = next.entry();
             } else if (next.entry().isContainer()) {
-                one = new Named(one.entry(), true);
-            } else if (next.entry() != one.entry() && !table.refines(one.entry(), next.entry())) {
-                // Several formats in one distribution: which of them is not known.
-                return null;
+                zipped = true;
+            } else if (next.entry() != one && !table.refines(one, next.entry())) {
+                others.add(next.entry());
             }
         }
-        return one;
+        return new Named(one, zipped, List.copyOf(others));
     }
 
     Named byMediaType(String said) {
@@ -104,7 +157,7 @@ final class FormatNames {
             return new Named(entry, false);
         }
         var named = named(name);
-        return named != null ? named : byParts(name);
+        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""), 0);
     }
 
     static String bareType(String type) {
@@ -119,7 +172,11 @@ final class FormatNames {
             return said;
         }
         var matcher = AUTHORITY.matcher(said);
-        return matcher.matches() ? matcher.group(1) : said;
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        var register = REGISTER.matcher(said);
+        return register.matches() ? register.group(1) : said;
     }
 
     Named byUrl(String url) {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides the format of a distribution from three statements: the declared format, the media type, the extension of the
  * address.
  *
  * <p>The first of them that is understood decides; one that is more exact and does not contradict refines it (a media type
- * of JSON for a GeoJSON file, a ZIP around a shapefile). Statements that contradict each other make a CONFLICT: the id is
+ * of JSON for a GeoJSON file, a ZIP around a shapefile). One that lists several formats, none of which another statement names,
+ * has the basis SEVERAL, and a flag holds only where all of the list agree on it. Statements that contradict each other make a CONFLICT: the id is
  * that of the first, and a flag holds only where all of them agree on it.
  *
  * <p>The EU flags repeat the lists of the European data portal literally and look at the two declared statements alone, as the
@@ -57,12 +59,15 @@ public final class FormatResolver {
         add(guesses, byFormat, "FORMAT");
         add(guesses, byType, "MEDIA_TYPE");
         add(guesses, said.byUrl(), "EXTENSION");
+        settleSeveral(guesses);
         var eu = euFlags(raw, type, byFormat, byType);
         if (guesses.isEmpty()) {
             return flagless(raw, type, eu);
         }
         var decision = decide(guesses);
-        var entries = decision.conflict() ? guesses.stream().map(Guess::entry).toList() : List.of(decision.entry());
+        var entries = decision.conflict()
+                ? guesses.stream().map(Guess::entry).toList()
+                : decision.basis().equals("SEVERAL") ? guesses.get(0).all() : List.of(decision.entry());
         return new Format(
                 raw,
                 type,
@@ -80,7 +85,35 @@ public final class FormatResolver {
                 eu.isRegistered());
     }
 
-    private record Guess(Entry entry, boolean zipped, String basis) {}
+    private record Guess(Entry entry, boolean zipped, String basis, List<Entry> others) {
+
+        List<Entry> all() {
+            return Stream.concat(Stream.of(entry), others.stream()).toList();
+        }
+
+        Guess of(Entry one) {
+            return new Guess(one, zipped, basis, List.of());
+        }
+    }
+
+    /** A statement that lists several formats means the one that another statement names; else each of them may be meant. */
+    private void settleSeveral(List<Guess> guesses) {
+        for (int i = 0; i < guesses.size(); i++) {
+            var guess = guesses.get(i);
+            if (guess.others().isEmpty()) {
+                continue;
+            }
+            var named = guess.all().stream()
+                    .filter(entry -> guesses.stream()
+                            .anyMatch(other -> other.others().isEmpty()
+                                    && (other.entry() == entry || table.refines(other.entry(), entry))))
+                    .findFirst();
+            guesses.set(
+                    i,
+                    named.map(guess::of)
+                            .orElse(new Guess(guess.entry(), guess.zipped(), "SEVERAL", guess.others())));
+        }
+    }
 
     private record Decision(Entry entry, String basis, boolean conflict, boolean archive) {}
 
@@ -88,7 +121,7 @@ public final class FormatResolver {
 
     private static void add(List<Guess> guesses, Named named, String basis) {
         if (named != null) {
-            guesses.add(new Guess(named.entry(), named.zipped(), basis));
+            guesses.add(new Guess(named.entry(), named.zipped(), basis, named.others()));
         }
     }
 
