@@ -39,6 +39,11 @@ public final class DatasetNormaliser {
         this.distributions = new DistributionNormaliser(vocabularies);
     }
 
+    /** A new count of what stays undecided, for one snapshot of one portal. */
+    public UnresolvedStrings unresolved() {
+        return new UnresolvedStrings(vocabularies.languages());
+    }
+
     /**
      * The rows and issues of one record.
      *

@@ -13,14 +13,15 @@ final class FormatNames {
                     + "|purl\\.org/net/mediatypes/|www\\.opengis\\.net/def/servicetype/ogc/)(.+)$");
     private static final Pattern REGISTER =
             Pattern.compile("^https?://[^?#]*(?:format|file-?type|media-?type)s?[/#](?:[^?#]*[/#])?([^/?#]+)/?$");
-    private static final Pattern PROTOCOL = Pattern.compile("^(?:(?:www|file|http|https|ftp):(?:download|link)?[:-]?)+(?=[a-z])");
-    private static final Pattern AROUND = Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees|esri)\\s+"
-            + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
-    private static final Pattern LAST_VERSION =
-            Pattern.compile("[\\s_-]+(?:v|version)?\\s*\\d{1,4}(?:\\.\\d+){0,3}$");
-    private static final Pattern TOP_LEVEL =
-            Pattern.compile("^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
-    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_-]+|[\\s.,;:*/_-]+$");
+    private static final Pattern PROTOCOL =
+            Pattern.compile("^(?:(?:www|file|http|https|ftp):(?:download|link)?[:-]?)+(?=[a-z])");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees|esri)\\s+"
+                    + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
+    private static final Pattern LAST_VERSION = Pattern.compile("[\\s_-]+(?:v|version)?\\s*\\d{1,4}(?:\\.\\d+){0,3}$");
+    private static final Pattern TOP_LEVEL = Pattern.compile(
+            "^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_\\[\\]\"'-]+|[\\s.,;:*/_-]+$");
     private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
     private static final Pattern ZIPPED =

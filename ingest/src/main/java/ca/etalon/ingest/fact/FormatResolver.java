@@ -110,8 +110,7 @@ public final class FormatResolver {
                     .findFirst();
             guesses.set(
                     i,
-                    named.map(guess::of)
-                            .orElse(new Guess(guess.entry(), guess.zipped(), "SEVERAL", guess.others())));
+                    named.map(guess::of).orElse(new Guess(guess.entry(), guess.zipped(), "SEVERAL", guess.others())));
         }
     }
 

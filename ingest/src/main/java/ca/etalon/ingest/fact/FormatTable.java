@@ -14,7 +14,7 @@ final class FormatTable {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** A format; flags are null where its name does not tell. */
+    /** A format; flags are null where its name does not tell, and one that is unspecific says no more than that there are bytes. */
     record Entry(
             String id,
             String eu,
@@ -24,7 +24,8 @@ final class FormatTable {
             boolean geospatial,
             boolean api,
             boolean archive,
-            boolean document) {
+            boolean document,
+            boolean unspecific) {
 
         /** An id has one row; hashing all that a row says would cost more than what is looked up by it. */
         @Override
@@ -77,7 +78,8 @@ final class FormatTable {
                 row.bool("geospatial", false),
                 row.bool("api", false),
                 row.bool("archive", false),
-                row.bool("document", false));
+                row.bool("document", false),
+                row.bool("unspecific", false));
         row.items("is_a").stream()
                 .filter(general -> !ids.contains(general.as(ScalarKind.TEXT)))
                 .forEach(general -> general.problem("is no format of this table", "the id of another row"));
@@ -113,8 +115,8 @@ final class FormatTable {
                 .filter(entry -> entry.eu() != null)
                 .forEach(entry -> mine.putIfAbsent(entry.eu(), entry));
         for (var code : eu.keySet().stream().sorted().toList()) {
-            var entry =
-                    mine.getOrDefault(code, new Entry(code, code, Set.of(), null, null, false, false, false, false));
+            var entry = mine.getOrDefault(
+                    code, new Entry(code, code, Set.of(), null, null, false, false, false, false, false));
             byId.putIfAbsent(code, entry);
             byAlias.putIfAbsent(alias(code), entry);
         }
@@ -124,6 +126,9 @@ final class FormatTable {
     boolean refines(Entry special, Entry general) {
         if (special == general) {
             return false;
+        }
+        if (general.unspecific() || special.unspecific()) {
+            return !special.unspecific();
         }
         if (general.isContainer()) {
             return !special.isContainer();

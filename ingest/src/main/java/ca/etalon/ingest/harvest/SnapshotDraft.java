@@ -9,7 +9,9 @@ import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalRow;
+import ca.etalon.ingest.catalogue.UnresolvedRow;
 import ca.etalon.ingest.fact.DatasetNormaliser;
+import ca.etalon.ingest.fact.UnresolvedStrings;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.LocalTable;
 import ca.etalon.ingest.lake.Manifest;
@@ -39,6 +41,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
     private final SnapshotWriter.Slot slot;
     private final Path folder;
     private final DatasetNormaliser normaliser;
+    private final UnresolvedStrings unresolved;
     private final Deduplication deduplication = new Deduplication(this::issue);
     private final Map<IssueCode, Long> issueCounts = new EnumMap<>(IssueCode.class);
     private final TableWriter datasets;
@@ -54,6 +57,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         this.slot = slot;
         this.folder = folder;
         this.normaliser = normaliser;
+        this.unresolved = normaliser.unresolved();
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -92,6 +96,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         datasets.write(dataset);
         rows.forEach(distributions::write);
         normalised.issues().forEach(this::issue);
+        unresolved.see(said, normalised);
         changeLog.ifPresent(log -> log.see(dataset, rows));
     }
 
@@ -117,15 +122,18 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
 
     /** Ends the tables, in the order of the manifest. */
     List<LocalTable> finish(PortalRow row) {
-        try (var portal = open(PortalRow.SCHEMA)) {
+        try (var portal = open(PortalRow.SCHEMA);
+                var open = open(UnresolvedRow.SCHEMA)) {
             portal.write(row.toRow());
+            unresolved.rows().forEach(string -> open.write(string.toRow()));
             return List.of(
                     portal.finish(),
                     datasets.finish(),
                     distributions.finish(),
                     issues.finish(),
                     changes.finish(),
-                    facts.finish());
+                    facts.finish(),
+                    open.finish());
         }
     }
 

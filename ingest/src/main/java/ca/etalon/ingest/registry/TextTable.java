@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of cells aligned with spaces, for a terminal; columns of numbers stand to the right. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> lines = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         lines.add(List.of(header));
     }
 
-    TextTable row(List<String> cells) {
+    public TextTable row(List<String> cells) {
         lines.add(List.copyOf(cells));
         return this;
     }

@@ -248,4 +248,47 @@ class LicenceResolverTest {
                 null,
                 Map.of());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Creative Commons Namensnennung 3.0 Deutschland         | CC-BY-3.0       | 3.0 | DE | FAMILY",
+                "Creative Commons 4.0 Attribution                       | CC-BY-4.0       | 4.0 | -  | FAMILY",
+                "クリエイティブ・コモンズ 表示-改変禁止 4.0 国際        | CC-BY-ND-4.0    | 4.0 | -  | FAMILY",
+                "https://creativecommons.org/licenses/by-sa/2.5/ca/     | CC-BY-SA-2.5    | 2.5 | CA | INFERRED",
+                "Open Government Licence - Toronto                      | OGL-Toronto     | -   | CA-ON Toronto | EXACT",
+                "Open Government Licence - Exampleville v1.0            | OGL-Exampleville | 1.0 | Exampleville | FAMILY",
+                "Data licence Germany – Zero – Version 2.0              | DL-DE-ZERO-2.0  | 2.0 | DE | FAMILY",
+                "https://spdx.org/licenses/ODbL-1.0.html#licenseText    | ODbL            | -   | -  | INFERRED",
+                "http://dcat-ap.de/def/licenses/dl-by-de/2.0            | DL-DE-BY-2.0    | 2.0 | DE | INFERRED",
+                "Other (Open)                                           | other-open      | -   | -  | INFERRED",
+            })
+    void versionJurisdictionAndConfidenceAreKept(
+            String text, String id, String version, String jurisdiction, Licence.Confidence confidence) {
+        var licence = licences.resolve(new SaidLicence(null, text, null, null), "DATASET");
+        assertEquals(id, licence.id(), licence::toString);
+        assertEquals(version, licence.version(), licence::toString);
+        assertEquals(jurisdiction, licence.jurisdiction(), licence::toString);
+        assertEquals(confidence, licence.confidence(), licence::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Contains public sector Information made available under Example County's Open Data Licence | OPEN_VARIANT",
+                "Contains information licensed under the Open Data Licence – Town of Exampleville           | OPEN_VARIANT",
+                "There are no restrictions on the use of these data                                         | OPEN_VARIANT",
+                "Not to be used for commercial purposes, for any other use ask us; not for commercial use   | RESTRICTED",
+                "If you give these data to others, in original or modified form, they must be bound by these terms | CONTESTED",
+                "This licence grants no right to records that are not accessible under the Freedom of Information and Protection of Privacy Act | CONTESTED",
+                "Datenlizenz Deutschland Namensnennung nicht-kommerziell 1.0                                | RESTRICTED",
+                "Données visées par CC BY, ville d'Exempleville                                             | OPEN",
+            })
+    void sentencesAreReadByTheirClauses(String text, Licence.Status status) {
+        var licence = licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
+        assertEquals(status, licence.status(), licence::toString);
+    }
 }

@@ -1,0 +1,101 @@
+package ca.etalon.ingest;
+
+import ca.etalon.ingest.catalogue.UnresolvedRow;
+import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.command.UsageException;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.vocabulary.CoverageReport;
+import ca.etalon.ingest.vocabulary.DateShapes;
+import ca.etalon.ingest.vocabulary.LatestTables;
+import ca.etalon.ingest.vocabulary.UnresolvedReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what the vocabularies of conf/vocab make of a lake, so that they grow from what portals really say. */
+@Command(
+        name = "vocab",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandRunner.Version.class,
+        description = "What the vocabularies make of the latest snapshots of a lake.")
+public final class VocabMain implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(CommandRunner.run(new VocabMain(), args));
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "vocab needs one of: unresolved, coverage, dates");
+    }
+
+    private static LatestTables latest(String location) {
+        var tables = new LatestTables(Lake.open(location));
+        if (tables.manifests().isEmpty()) {
+            throw new UsageException("--lake " + location + ": holds no snapshot; harvest first");
+        }
+        return tables;
+    }
+
+    @Command(
+            name = "unresolved",
+            mixinStandardHelpOptions = true,
+            description = "Lists the strings that could not be decided, the most frequent first.")
+    int unresolved(
+            @Option(
+                            names = "--lake",
+                            paramLabel = "PATH|URI",
+                            defaultValue = "lake",
+                            description = "The lake (default: ${DEFAULT-VALUE}).")
+                    String lake,
+            @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind: ${COMPLETION-CANDIDATES}.")
+                    UnresolvedRow.Kind kind,
+            @Option(
+                            names = "--top",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "So many of each kind (default: ${DEFAULT-VALUE}).")
+                    int top) {
+        if (top < 1) {
+            throw new UsageException("--top " + top + ": allowed is 1 or more");
+        }
+        System.out.print(new UnresolvedReport(latest(lake)).text(kind, top));
+        return CommandRunner.COMPLETE;
+    }
+
+    @Command(
+            name = "coverage",
+            mixinStandardHelpOptions = true,
+            description = "Counts the datasets whose licence, format and frequency could be decided, by portal.")
+    int coverage(
+            @Option(
+                            names = "--lake",
+                            paramLabel = "PATH|URI",
+                            defaultValue = "lake",
+                            description = "The lake (default: ${DEFAULT-VALUE}).")
+                    String lake) {
+        System.out.print(new CoverageReport(latest(lake)).text());
+        return CommandRunner.COMPLETE;
+    }
+
+    @Command(
+            name = "dates",
+            mixinStandardHelpOptions = true,
+            description = "Counts the shapes in which dates are written, with what became of each.")
+    int dates(
+            @Option(
+                            names = "--lake",
+                            paramLabel = "PATH|URI",
+                            defaultValue = "lake",
+                            description = "The lake (default: ${DEFAULT-VALUE}).")
+                    String lake) {
+        System.out.print(new DateShapes(latest(lake)).text());
+        return CommandRunner.COMPLETE;
+    }
+}

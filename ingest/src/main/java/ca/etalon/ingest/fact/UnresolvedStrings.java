@@ -1,0 +1,145 @@
+package ca.etalon.ingest.fact;
+
+import ca.etalon.ingest.catalogue.DateFact;
+import ca.etalon.ingest.catalogue.DcatDataset;
+import ca.etalon.ingest.catalogue.DistributionRow;
+import ca.etalon.ingest.catalogue.Format;
+import ca.etalon.ingest.catalogue.Frequency;
+import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.catalogue.UnresolvedRow;
+import ca.etalon.ingest.catalogue.UnresolvedRow.Kind;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts, over one portal's snapshot, the strings that no resolver could decide. Bounded: strings met after {@link #MOST} others
+ * are summed up by kind and reason, so that a portal of free texts costs no memory. Seen in the order of the feed, they give
+ * the same rows each time.
+ */
+public final class UnresolvedStrings {
+
+    static final int MOST = 5_000;
+    private static final int LONGEST = 300;
+
+    private final LanguageResolver languages;
+    private final Map<Said, Count> counts = new HashMap<>();
+
+    UnresolvedStrings(LanguageResolver languages) {
+        this.languages = languages;
+    }
+
+    private record Said(Kind kind, String raw, String reason) {}
+
+    private static final class Count {
+        private final String locator;
+        private long datasets;
+        private long distributions;
+        private int lastDataset = -1;
+
+        private Count(String locator) {
+            this.locator = locator;
+        }
+    }
+
+    /** Counts what stayed open in one record. */
+    public void see(DcatDataset said, Normalised normalised) {
+        var dataset = normalised.dataset();
+        var place = new Place(dataset.datasetNo(), false, dataset.evidence().locator());
+        if (!"DISTRIBUTION".equals(dataset.licence().level())) {
+            licence(dataset.licence(), place);
+        }
+        date(dataset.issued(), place);
+        date(dataset.modified(), place);
+        date(dataset.dataModified(), place);
+        frequency(dataset.frequency(), place);
+        for (var language : said.languages()) {
+            if (!PlainText.isBlank(language)
+                    && languages.declared(List.of(language)).isEmpty()) {
+                count(Kind.LANGUAGE, language, "NOT_UNDERSTOOD", place);
+            }
+        }
+        normalised.distributions().forEach(this::distribution);
+    }
+
+    private record Place(int dataset, boolean isDistribution, String locator) {}
+
+    private void distribution(DistributionRow row) {
+        var place = new Place(row.datasetNo(), true, row.evidence().locator());
+        if ("DISTRIBUTION".equals(row.licence().level())) {
+            licence(row.licence(), place);
+        }
+        format(row.format(), place);
+        date(row.issued(), place);
+        date(row.modified(), place);
+    }
+
+    private void licence(Licence licence, Place place) {
+        if (licence.status() == Licence.Status.UNKNOWN) {
+            var reason = licence.id() != null
+                    ? "NOT_READ"
+                    : "AMBIGUOUS".equals(licence.rule()) ? "AMBIGUOUS" : "NOT_UNDERSTOOD";
+            count(Kind.LICENCE, licence.raw(), reason, place);
+        }
+    }
+
+    private void format(Format format, Place place) {
+        boolean isSaid = format.raw() != null || format.mediaType() != null;
+        var reason = format.id() == null && isSaid
+                ? "NOT_UNDERSTOOD"
+                : FormatResolver.isConflict(format) || "SEVERAL".equals(format.basis()) ? format.basis() : null;
+        if (reason != null) {
+            var raw = format.mediaType() == null
+                    ? format.raw()
+                    : format.raw() == null ? format.mediaType() : format.raw() + " | " + format.mediaType();
+            count(Kind.FORMAT, raw, reason, place);
+        }
+    }
+
+    private void date(DateFact date, Place place) {
+        // A repeating interval where a date belongs was read as a frequency.
+        if (date.refusal() != null && !FrequencyResolver.isRepeating(date.raw())) {
+            count(Kind.DATE, date.raw(), date.refusal(), place);
+        }
+    }
+
+    private void frequency(Frequency frequency, Place place) {
+        if (frequency.raw() != null && frequency.kind().equals("UNKNOWN") && !frequency.standard()) {
+            count(Kind.FREQUENCY, frequency.raw(), "NOT_UNDERSTOOD", place);
+        }
+    }
+
+    private void count(Kind kind, String raw, String reason, Place place) {
+        var line = raw == null ? null : PlainText.line(raw);
+        var shown = line == null || line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+        var said = new Said(kind, shown, reason);
+        var count = counts.get(said);
+        if (count == null) {
+            said = counts.size() < MOST ? said : new Said(kind, null, reason);
+            count = counts.computeIfAbsent(said, first -> new Count(place.locator()));
+        }
+        // A dataset that says it twice is one dataset.
+        count.datasets += count.lastDataset == place.dataset() ? 0 : 1;
+        count.lastDataset = place.dataset();
+        count.distributions += place.isDistribution() ? 1 : 0;
+    }
+
+    /** The rows, by kind and the most frequent first. */
+    public List<UnresolvedRow> rows() {
+        return counts.entrySet().stream()
+                .map(entry -> new UnresolvedRow(
+                        entry.getKey().kind(),
+                        entry.getKey().raw(),
+                        entry.getKey().reason(),
+                        entry.getValue().datasets,
+                        entry.getValue().distributions,
+                        entry.getValue().locator))
+                .sorted(Comparator.comparing(UnresolvedRow::kind)
+                        .thenComparing(UnresolvedRow::datasets, Comparator.reverseOrder())
+                        .thenComparing(UnresolvedRow::distributions, Comparator.reverseOrder())
+                        .thenComparing(UnresolvedRow::raw, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(UnresolvedRow::reason))
+                .toList();
+    }
+}
