@@ -21,7 +21,7 @@ final class FormatNames {
     private static final Pattern LAST_VERSION = Pattern.compile("[\\s_-]+(?:v|version)?\\s*\\d{1,4}(?:\\.\\d+){0,3}$");
     private static final Pattern TOP_LEVEL = Pattern.compile(
             "^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
-    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_\\[\\]\"'-]+|[\\s.,;:*/_-]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_\\[\\]\"'-]+|[\\s.,;:*/_\\[\\]\"'-]+$");
     private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
     private static final Pattern ZIPPED =

@@ -5,6 +5,7 @@ import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,6 +85,12 @@ public final class FrequencyResolver {
             return ofDuration(raw, duration);
         }
         var meaning = meaning(raw);
+        var phrase = meaning == null ? FrequencyPhrases.days(key(raw)) : OptionalDouble.empty();
+        if (phrase.isPresent()) {
+            return phrase.getAsDouble() < SHORTEST_PERIOD
+                    ? new Frequency(raw, Kind.CONTINUOUS.name(), 1.0, false)
+                    : new Frequency(raw, Kind.PERIODIC.name(), phrase.getAsDouble(), false);
+        }
         return meaning == null
                 ? new Frequency(raw, "UNKNOWN", null, false)
                 : new Frequency(raw, meaning.kind().name(), meaning.days(), meaning.standard());

@@ -28,6 +28,9 @@ public final class LanguageResolver {
     /** Some portals hand a list over as its JSON text. */
     private static final Pattern LIST_SIGNS = Pattern.compile("[\\[\\]\"]");
 
+    /** A prefix of a vocabulary whose meaning the context of the document told. */
+    private static final Pattern PREFIX = Pattern.compile("^(?:lang|language|lexvo|iso639-[123]):(?=[A-Za-z]{2,3}$)");
+
     private static final Pattern REGION = Pattern.compile("[-_;].*$");
     /** Enough to tell; the rest of a long description says the same. */
     private static final int MOST_SIGNS = 2_000;
@@ -91,7 +94,8 @@ public final class LanguageResolver {
 
     private String code(String said) {
         var authority = AUTHORITY.matcher(said.strip());
-        var term = authority.matches() ? authority.group(1) : said;
+        var term = PREFIX.matcher(authority.matches() ? authority.group(1) : said.strip())
+                .replaceFirst("");
         var whole = codes.get(FoldedText.words(term));
         return whole != null
                 ? whole
