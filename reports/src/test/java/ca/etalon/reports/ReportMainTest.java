@@ -14,8 +14,11 @@ import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalRow;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.lake.Lake;
@@ -61,6 +64,10 @@ class ReportMainTest {
         var evidence = Files.readString(temp.resolve("site/data/governments/alder-datasets.csv"));
         assertTrue(evidence.contains("\n'=cmd(),https://data.alder.example/d/0,alder,2026-09-01,0,key-0,"), evidence);
         assertTrue(Files.readString(temp.resolve("site/data/vanished.csv")).contains("alder,2026-09-01,x-1,Gone"));
+        assertTrue(Files.readString(temp.resolve("site/data/portals/alder-changes.csv"))
+                .contains("alder,2026-09-01,2026-08-01,REMOVED,key-x,x-1,Gone,"));
+        assertTrue(Files.readString(temp.resolve("site/data/portal-facts.csv"))
+                .contains("Terms of use,,urn:uuid:2,cd,html > body > a"));
 
         assertEquals(
                 CommandRunner.COMPLETE,
@@ -229,10 +236,23 @@ class ReportMainTest {
         put(dataset, "landing_page", "https://data.alder.example/d/0");
         put(dataset, "evidence", struct("evidence", "urn:uuid:1", "ab", "/0"));
         var issue = Row.of(HarvestIssue.SCHEMA, "DATASET_VANISHED", "INFO", "x-1", "Gone");
+        var gone = new ChangeRow("key-x", "x-1", "Gone", ChangeRow.Kind.REMOVED, List.of()).toRow();
+        var fact = new PortalFact(
+                        "licence",
+                        PortalFact.Status.FOUND,
+                        "https://data.alder.example/terms",
+                        "en",
+                        "words en",
+                        "Terms of use",
+                        null,
+                        new Evidence("urn:uuid:2", "cd", "html > body > a"))
+                .toRow();
         var tables = List.of(
                 catalogueTable(lake, PortalRow.SCHEMA, portal),
                 catalogueTable(lake, DatasetRow.SCHEMA, Row.of(DatasetRow.SCHEMA, dataset)),
-                catalogueTable(lake, HarvestIssue.SCHEMA, issue));
+                catalogueTable(lake, HarvestIssue.SCHEMA, issue),
+                catalogueTable(lake, ChangeRow.SCHEMA, gone),
+                catalogueTable(lake, PortalFact.SCHEMA, fact));
         new Manifests(lake)
                 .seal(new Manifest(
                         "alder",

@@ -50,8 +50,7 @@ final class HarvestInput {
         var issues = new Issues();
         manifest.table(HarvestIssue.SCHEMA.name())
                 .ifPresent(file -> TableReader.forEach(lake, file.path(), HarvestIssue.SCHEMA, issues::add));
-        return new PortalSnapshot(
-                manifest.portal(), manifest.snapshot(), manifest.rev(), portal(row), issues.counts(), issues.vanished);
+        return new PortalSnapshot(manifest.portal(), manifest.snapshot(), manifest.rev(), portal(row), issues.counts());
     }
 
     private static PortalRow portal(Row row) {
@@ -75,20 +74,15 @@ final class HarvestInput {
                 row.string("robots"));
     }
 
-    /** Counts issues by code, keeping the first few of each and all that vanished. */
+    /** Counts issues by code, keeping the first few of each. */
     private static final class Issues {
         private final EnumMap<IssueCode, Long> counts = new EnumMap<>(IssueCode.class);
         private final EnumMap<IssueCode, List<HarvestIssue>> examples = new EnumMap<>(IssueCode.class);
-        private final List<HarvestIssue> vanished = new ArrayList<>();
 
         void add(Row row) {
             var code = IssueCode.valueOf(row.string("code"));
             var issue = new HarvestIssue(code, row.string("locator"), row.string("detail"));
             counts.merge(code, 1L, Long::sum);
-            if (code == IssueCode.DATASET_VANISHED) {
-                vanished.add(issue);
-                return;
-            }
             var kept = examples.computeIfAbsent(code, any -> new ArrayList<>());
             if (kept.size() < EXAMPLES) {
                 kept.add(issue);

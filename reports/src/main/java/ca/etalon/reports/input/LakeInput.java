@@ -70,7 +70,8 @@ public final class LakeInput {
                 rows(manifest, Composition.SCHEMA, Composition::from),
                 past,
                 new HarvestInput(lake, configuration).upTo(edition),
-                new EvidenceInput(lake, manifest));
+                new EvidenceInput(lake, manifest),
+                new SnapshotInput(lake));
     }
 
     private EditionManifest choose(List<EditionManifest> editions, LocalDate wanted) {

@@ -10,19 +10,11 @@ import java.util.List;
  * One portal's harvest on one date, as the reader of the report needs it.
  *
  * @param issues by code, in the order of {@link IssueCode}
- * @param vanished what is said of each dataset that is gone, in the order met
  */
-public record PortalSnapshot(
-        String portal,
-        LocalDate snapshot,
-        int rev,
-        PortalRow row,
-        List<IssueCount> issues,
-        List<HarvestIssue> vanished) {
+public record PortalSnapshot(String portal, LocalDate snapshot, int rev, PortalRow row, List<IssueCount> issues) {
 
     public PortalSnapshot {
         issues = List.copyOf(issues);
-        vanished = List.copyOf(vanished);
     }
 
     /** Whether nothing is missing. */

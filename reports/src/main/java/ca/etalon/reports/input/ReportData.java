@@ -7,9 +7,12 @@ import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
+import ca.etalon.ingest.catalogue.ChangeRow;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.config.Configuration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything one report shows.
@@ -20,6 +23,7 @@ import java.util.List;
  * @param past this and earlier editions, oldest first
  * @param snapshots every snapshot of every portal up to the edition, by portal and date
  * @param datasets what each dataset was found to be
+ * @param details what is read of a snapshot only when it is shown
  */
 public record ReportData(
         LocalDate edition,
@@ -36,7 +40,8 @@ public record ReportData(
         List<Composition> compositions,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,
-        DatasetSource datasets) {
+        DatasetSource datasets,
+        SnapshotSource details) {
 
     public ReportData {
         resultOrder = List.copyOf(resultOrder);
@@ -54,5 +59,15 @@ public record ReportData(
     @FunctionalInterface
     public interface DatasetSource {
         List<DatasetEvidence> of(String government);
+    }
+
+    /** Reads the longer tables of a snapshot. May be asked from any thread. */
+    public interface SnapshotSource {
+
+        /** Hands over each change since the last complete snapshot, in the order noted. */
+        void changes(PortalSnapshot snapshot, Consumer<ChangeRow> action);
+
+        /** What the first page of the portal showed then, in the order declared; empty where it was not looked at. */
+        List<PortalFact> facts(PortalSnapshot snapshot);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What changed since the edition before: the headline, who appeared and went, and what vanished from the catalogues. */
+/** What changed since the edition before: the headline, who appeared and went, and what came, went and changed in the catalogues. */
 final class Changes {
     private final PageContext context;
     private final Report report;
@@ -62,7 +62,7 @@ final class Changes {
                 change(government, then.get(), now.get()).ifPresent(items::add);
             }
         }
-        report.portals().forEach(portal -> vanished(portal.id()).ifPresent(items::add));
+        report.portals().forEach(portal -> datasets(portal.id()).ifPresent(items::add));
         if (items.isEmpty()) {
             items.add(j2html.TagCreator.text(context.text("changes.none")));
         }
@@ -104,16 +104,22 @@ final class Changes {
                         Words.of(texts, "status", presence ? now.presence() : now.status())))));
     }
 
-    private Optional<DomContent> vanished(String portal) {
+    private Optional<DomContent> datasets(String portal) {
         return report.used(portal)
-                .filter(snapshot -> Objects.requireNonNullElse(snapshot.row().vanished(), 0L) > 0
-                        || Objects.requireNonNullElse(snapshot.row().added(), 0L) > 0)
+                .filter(snapshot -> count(snapshot.row().vanished()) > 0
+                        || count(snapshot.row().added()) > 0
+                        || count(snapshot.row().changed()) > 0)
                 .map(snapshot -> each(
                         a(context.texts().of(report.portal(portal).orElseThrow().name()))
-                                .withHref(context.to(PortalPage.path(portal))),
+                                .withHref(context.to(PortalPage.path(portal) + "#changes")),
                         j2html.TagCreator.text(context.text(
                                 "changes.datasets",
-                                Objects.requireNonNullElse(snapshot.row().added(), 0L),
-                                Objects.requireNonNullElse(snapshot.row().vanished(), 0L)))));
+                                count(snapshot.row().added()),
+                                count(snapshot.row().vanished()),
+                                count(snapshot.row().changed())))));
+    }
+
+    private static long count(Long counted) {
+        return Objects.requireNonNullElse(counted, 0L);
     }
 }

@@ -1,12 +1,17 @@
 package ca.etalon.reports.page;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.Publishes;
 import j2html.tags.DomContent;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Where a government publishes, in what role, and how the harvest went. */
@@ -30,7 +35,11 @@ final class GovernmentPortals {
                 .column(context.text("column.snapshot"))
                 .column(context.text("column.status"))
                 .column(context.text("column.address"));
-        government.publishes().forEach(publishes -> row(table, publishes));
+        // What counts stands first; the sort is stable, so the order declared stays otherwise.
+        government.publishes().stream()
+                .sorted(Comparator.comparing(publishes ->
+                        publishes.role().isCounted() ? 0 : publishes.role().isClaim() ? 1 : 2))
+                .forEach(publishes -> row(table, publishes));
         return Optional.of(j2html.TagCreator.section(h2(context.text("portals.title")), table.build())
                 .withId("portals"));
     }
@@ -41,12 +50,28 @@ final class GovernmentPortals {
         var edition = context.report().portalEdition(portal.id());
         table.row(
                 Table.Cell.of(a(texts.of(portal.name())).withHref(context.to(PortalPage.path(portal.id())))),
-                Table.Cell.of(Chip.of(texts, publishes.role().name())),
+                Table.Cell.of(role(publishes, portal)),
                 Table.Cell.of(Words.platform(texts, portal.platform())),
                 Table.Cell.of(
                         edition.map(PortalEdition::snapshot).map(texts::date).orElse("–")),
-                Table.Cell.of(Chip.of(texts, edition.map(PortalEdition::status).orElse("NONE"))),
+                Table.Cell.of(
+                        edition.isEmpty() && !publishes.role().isCounted()
+                                ? text(texts.get("portals.notCounted"))
+                                : Chip.of(
+                                        texts,
+                                        edition.map(PortalEdition::status).orElse("NONE"))),
                 Table.Cell.of(
                         Links.external(portal.url().toString(), portal.url().toString())));
+    }
+
+    /** A site that is no catalogue says what it is instead. */
+    private DomContent role(Publishes publishes, Portal portal) {
+        var role = Chip.of(context.texts(), publishes.role().name());
+        return portal.isCatalogue()
+                ? role
+                : each(
+                        role,
+                        text(" "),
+                        span(context.text("portal.kind." + portal.kind())).withClass("note"));
     }
 }

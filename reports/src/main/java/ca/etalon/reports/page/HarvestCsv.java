@@ -1,6 +1,9 @@
 package ca.etalon.reports.page;
 
+import ca.etalon.ingest.catalogue.ChangeRow;
+import ca.etalon.reports.input.PortalSnapshot;
 import ca.etalon.reports.output.Csv;
+import java.util.Objects;
 
 /** The harvest as CSV: one row for every snapshot, and one for every dataset that vanished. */
 final class HarvestCsv {
@@ -25,7 +28,9 @@ final class HarvestCsv {
                 "harvested",
                 "duplicates",
                 "added",
+                "changed",
                 "vanished",
+                "compared_with",
                 "pages",
                 "robots");
         for (var portal : report.portals()) {
@@ -46,7 +51,9 @@ final class HarvestCsv {
                         row.harvested(),
                         row.duplicates(),
                         row.added(),
+                        row.changed(),
                         row.vanished(),
+                        row.compared(),
                         row.pages(),
                         row.robots());
             }
@@ -58,10 +65,17 @@ final class HarvestCsv {
         var csv = new Csv("portal", "snapshot", "source_id", "title");
         for (var portal : report.portals()) {
             for (var snapshot : report.snapshots(portal.id())) {
-                snapshot.vanished()
-                        .forEach(gone -> csv.row(portal.id(), snapshot.snapshot(), gone.locator(), gone.detail()));
+                if (Objects.requireNonNullElse(snapshot.row().vanished(), 0L) > 0) {
+                    report.data().details().changes(snapshot, change -> vanished(csv, snapshot, change));
+                }
             }
         }
         return csv.toString();
+    }
+
+    private static void vanished(Csv csv, PortalSnapshot snapshot, ChangeRow change) {
+        if (change.change() == ChangeRow.Kind.REMOVED) {
+            csv.row(snapshot.portal(), snapshot.snapshot(), change.sourceId(), change.title());
+        }
     }
 }

@@ -41,6 +41,8 @@ final class HarvestPage implements PageContent {
         var parts = new ArrayList<DomContent>();
         parts.add(p(context.text("harvest.lead")).withClass("lead"));
         parts.add(p(summary(context)).withClass("finding"));
+        parts.add(section(h2(context.text("incomplete.title")), new Incomplete(context).build())
+                .withId("incomplete"));
         parts.add(section(h2(context.text("harvest.used")), p(context.text("harvest.used.lead")), used(context))
                 .withId("used"));
         parts.add(section(h2(context.text("harvest.dates")), p(context.text("harvest.dates.lead")), dates(context))
@@ -48,6 +50,11 @@ final class HarvestPage implements PageContent {
         parts.add(section(h2(context.text("harvest.issues")), issues(context)).withId("issues"));
         parts.add(section(h2(context.text("harvest.robots")), p(context.text("harvest.robots.lead")), robots(context))
                 .withId("robots"));
+        parts.add(section(
+                        h2(context.text("facts.title")),
+                        p(context.text("facts.lead")),
+                        p(a(context.text("facts.link")).withHref(context.to(FactsPage.PATH))))
+                .withId("facts"));
         parts.add(p(
                 a(context.text("harvest.csv"))
                         .withHref(context.shared(HarvestCsv.SNAPSHOTS))
@@ -78,13 +85,17 @@ final class HarvestPage implements PageContent {
     }
 
     private static DomContent used(PageContext context) {
-        var table = Harvests.table(context, context.text("harvest.used.caption", context.edition()), true);
-        for (var portal : context.report().harvestedPortals()) {
-            var used = context.report().used(portal.id());
-            var last = context.report().snapshots(portal.id()).stream().reduce((first, second) -> second);
-            (used.isPresent() ? used : last)
-                    .ifPresent(snapshot -> Harvests.row(
-                            context, table, List.of(link(context, portal), use(context, portal)), snapshot));
+        var portals = context.report().harvestedPortals();
+        var shown = portals.stream()
+                .flatMap(portal -> context.report().shown(portal.id()).stream())
+                .toList();
+        var harvests = new Harvests(context, true, shown);
+        var table = harvests.table(context.text("harvest.used.caption", context.edition()));
+        for (var portal : portals) {
+            context.report()
+                    .shown(portal.id())
+                    .ifPresent(snapshot ->
+                            harvests.row(table, List.of(link(context, portal), use(context, portal)), snapshot));
         }
         return table.isEmpty() ? p(context.text("harvest.nothing")) : table.build();
     }
@@ -136,14 +147,14 @@ final class HarvestPage implements PageContent {
         var texts = context.texts();
         var counts = new TreeMap<ca.etalon.ingest.catalogue.IssueCode, long[]>();
         for (var portal : context.report().harvestedPortals()) {
-            var snapshots = context.report().snapshots(portal.id());
-            if (!snapshots.isEmpty()) {
-                var shown = context.report().used(portal.id()).orElse(snapshots.get(snapshots.size() - 1));
-                for (IssueCount issue : shown.issues()) {
-                    var sums = counts.computeIfAbsent(issue.code(), code -> new long[2]);
-                    sums[0] += issue.count();
-                    sums[1]++;
-                }
+            var issues = context.report()
+                    .shown(portal.id())
+                    .map(PortalSnapshot::issues)
+                    .orElse(List.of());
+            for (IssueCount issue : issues) {
+                var sums = counts.computeIfAbsent(issue.code(), code -> new long[2]);
+                sums[0] += issue.count();
+                sums[1]++;
             }
         }
         if (counts.isEmpty()) {

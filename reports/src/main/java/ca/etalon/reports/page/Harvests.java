@@ -11,15 +11,27 @@ import java.util.Map;
 
 /** The table of how snapshots went, one row for each. */
 final class Harvests {
-    private Harvests() {}
+    private final PageContext context;
+    private final boolean byPortal;
+    private final boolean withReasons;
 
-    /** With the portal and its use in the edition, or for one portal alone. */
-    static Table table(PageContext context, String caption, boolean byPortal) {
+    /**
+     * @param byPortal with the portal and its use in the edition, or for one portal alone
+     * @param snapshots those to show; where all are complete, there is no column of reasons
+     */
+    Harvests(PageContext context, boolean byPortal, List<PortalSnapshot> snapshots) {
+        this.context = context;
+        this.byPortal = byPortal;
+        this.withReasons =
+                snapshots.stream().anyMatch(snapshot -> snapshot.row().reason() != null);
+    }
+
+    Table table(String caption) {
         var table = new Table(caption);
         if (byPortal) {
             table.column(context.text("column.portal")).column(context.text("column.use"));
         }
-        return table.column(context.text("column.snapshot"))
+        table.column(context.text("column.snapshot"))
                 .column(context.text("column.status"))
                 .column(context.text("column.basis"))
                 .numbers(context.text("column.advertised"))
@@ -27,27 +39,36 @@ final class Harvests {
                 .numbers(context.text("column.harvested"))
                 .numbers(context.text("column.duplicates"))
                 .numbers(context.text("column.added"))
-                .numbers(context.text("column.vanished"))
-                .column(context.text("column.why"));
+                .numbers(context.text("column.changed"))
+                .numbers(context.text("column.vanished"));
+        return withReasons ? table.column(context.text("column.why")) : table;
     }
 
     /** Adds a snapshot after the cells that stand first. */
-    static void row(PageContext context, Table table, List<Table.Cell> first, PortalSnapshot snapshot) {
+    void row(Table table, List<Table.Cell> first, PortalSnapshot snapshot) {
         var texts = context.texts();
         var row = snapshot.row();
         var cells = new ArrayList<>(first);
         cells.add(Table.Cell.of(span(texts.date(snapshot.snapshot())).withClass("day")));
         cells.add(Table.Cell.of(Chip.of(texts, row.status())));
-        cells.add(Table.Cell.of(basis(context, row.basis())));
+        cells.add(Table.Cell.of(basis(row.basis())));
         for (var count : Arrays.asList(
-                row.advertised(), row.received(), row.harvested(), row.duplicates(), row.added(), row.vanished())) {
-            cells.add(number(context, count));
+                row.advertised(),
+                row.received(),
+                row.harvested(),
+                row.duplicates(),
+                row.added(),
+                row.changed(),
+                row.vanished())) {
+            cells.add(number(count));
         }
-        cells.add(Table.Cell.of(span(reason(context, snapshot)).withClass("why")));
+        if (withReasons) {
+            cells.add(Table.Cell.of(span(reason(context, snapshot)).withClass("why")));
+        }
         table.row(Map.of(), cells);
     }
 
-    private static String basis(PageContext context, String basis) {
+    private String basis(String basis) {
         return basis == null ? "" : Words.of(context.texts(), "basis", basis);
     }
 
@@ -63,7 +84,7 @@ final class Harvests {
         return new Values(context.texts()).reason(row.reason(), detail);
     }
 
-    private static Table.Cell number(PageContext context, Long count) {
+    private Table.Cell number(Long count) {
         return count == null
                 ? Table.Cell.number("–", null)
                 : Table.Cell.number(context.texts().number(count), count.doubleValue());

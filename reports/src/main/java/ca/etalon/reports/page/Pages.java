@@ -44,6 +44,12 @@ public final class Pages {
         files.put(CompareCsv.PATH, () -> CompareCsv.render(report));
         files.put(HarvestCsv.SNAPSHOTS, () -> HarvestCsv.snapshots(report));
         files.put(HarvestCsv.VANISHED, () -> HarvestCsv.vanished(report));
+        files.put(FactsPage.CSV, () -> FactsPage.csv(report));
+        for (var portal : report.portals()) {
+            if (PortalChanges.hasCsv(report, portal)) {
+                files.put(PortalChanges.csvPath(portal.id()), () -> PortalChanges.csv(report, portal));
+            }
+        }
         evidence(files);
         return files;
     }
@@ -57,6 +63,7 @@ public final class Pages {
         pages.add(new IndicatorsPage());
         report.indicators().forEach(indicator -> pages.add(new IndicatorPage(indicator, figures)));
         pages.add(new HarvestPage());
+        pages.add(new FactsPage());
         report.portals().forEach(portal -> pages.add(new PortalPage(portal)));
         pages.add(new MethodPage());
         return pages;

@@ -23,11 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** One portal: who publishes on it, every snapshot, what went wrong and what vanished, by name. */
+/** One portal: who publishes on it, every snapshot, what changed, what it shows beside its catalogue, and what went wrong. */
 final class PortalPage implements PageContent {
-    /** More are in the CSV. */
-    private static final int MOST_NAMES = 100;
-
     private final Portal portal;
 
     PortalPage(Portal portal) {
@@ -75,6 +72,8 @@ final class PortalPage implements PageContent {
                                                 edition.others(),
                                                 edition.notData()))),
                         p(new Values(context.texts()).reason(edition.reason())))));
+        new PortalChanges(context, portal).build().ifPresent(parts::add);
+        new PortalFactsTable(context, portal).build().ifPresent(parts::add);
         parts.add(section(h2(context.text("portal.snapshots")), snapshots(context, snapshots)));
         for (var snapshot : snapshots) {
             if (!snapshot.issues().isEmpty()) {
@@ -126,10 +125,9 @@ final class PortalPage implements PageContent {
         if (snapshots.isEmpty()) {
             return p(context.text("harvest.nothing"));
         }
-        var table = Harvests.table(context, context.text("portal.snapshots.caption", title(context)), false);
-        for (var snapshot : snapshots) {
-            Harvests.row(context, table, List.of(), snapshot);
-        }
+        var harvests = new Harvests(context, false, snapshots);
+        var table = harvests.table(context.text("portal.snapshots.caption", title(context)));
+        snapshots.forEach(snapshot -> harvests.row(table, List.of(), snapshot));
         return table.build();
     }
 
@@ -143,14 +141,11 @@ final class PortalPage implements PageContent {
                             text(" "),
                             code(issue.code().name())),
                     p(texts.get("issue." + issue.code()) + " " + texts.get("portal.issue.times", issue.count())));
-            var named = issue.code() == ca.etalon.ingest.catalogue.IssueCode.DATASET_VANISHED
-                    ? snapshot.vanished()
-                    : issue.examples();
+            var named = issue.examples();
             if (!named.isEmpty()) {
                 part.with(details(
-                        summary(texts.get("portal.issue.examples", Math.min(MOST_NAMES, named.size()), issue.count())),
-                        ul(each(named.stream().limit(MOST_NAMES).toList(), PortalPage::example))
-                                .withClass("met")));
+                        summary(texts.get("portal.issue.examples", named.size(), issue.count())),
+                        ul(each(named, PortalPage::example)).withClass("met")));
             }
         }
         return part;

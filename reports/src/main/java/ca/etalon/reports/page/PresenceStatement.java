@@ -7,6 +7,7 @@ import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Publishes;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 
@@ -33,8 +34,17 @@ final class PresenceStatement {
         }
         var box = div().withClass("statement").withId("presence");
         box.with(p(Chip.of(texts, presence), text(" " + words(presence))));
+        if (isLinkedOnly()) {
+            box.with(p(texts.get("presence.LINKED")));
+        }
         context.report().standing(government.id()).ifPresent(standing -> standing(box, standing));
         return box;
+    }
+
+    /** Whether all that is known of it are sites beside a catalogue. */
+    private boolean isLinkedOnly() {
+        return !government.publishes().isEmpty()
+                && government.publishes().stream().allMatch(publishes -> publishes.role() == Publishes.Role.LINKED);
     }
 
     /** A province or the federation stands in the frame for its portals, and is never looked for. */

@@ -10,6 +10,7 @@ import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.Publishes;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ final class Report {
     private final Map<String, Government> byId;
     private final Map<String, List<Finding>> findings;
     private final Map<String, List<PortalSnapshot>> snapshots;
+    private final Map<String, List<PortalFact>> facts = new ConcurrentHashMap<>();
 
     Report(ReportData data) {
         this.data = data;
@@ -169,6 +172,17 @@ final class Report {
                 .reduce((first, second) -> second);
     }
 
+    /** The snapshot that pages show of a portal: the one the edition rests on, or the last where there is none. */
+    Optional<PortalSnapshot> shown(String portal) {
+        return used(portal).or(() -> snapshots(portal).stream().reduce((first, second) -> second));
+    }
+
+    /** What the first page of a portal showed when the shown snapshot was taken; empty where it was not looked at. */
+    List<PortalFact> facts(String portal) {
+        return facts.computeIfAbsent(
+                portal, id -> shown(id).map(data.details()::facts).orElse(List.of()));
+    }
+
     /** Who publishes on a portal, and how. */
     List<Publisher> publishers(String portal) {
         return governments().stream()
@@ -242,7 +256,10 @@ final class Report {
                         standing(government.id())
                                 .map(GovernmentEdition::portals)
                                 .orElse(List.of()),
-                        government.publishes().stream().map(Publishes::portal).toList())
+                        government.publishes().stream()
+                                .filter(publishes -> publishes.role().isClaim())
+                                .map(Publishes::portal)
+                                .toList())
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()

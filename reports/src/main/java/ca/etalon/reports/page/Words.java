@@ -11,7 +11,7 @@ final class Words {
         if (code == null) {
             return "–";
         }
-        var key = group + "." + code;
+        var key = group + "." + code.replace(' ', '-');
         return texts.has(key) ? texts.get(key) : code;
     }
 

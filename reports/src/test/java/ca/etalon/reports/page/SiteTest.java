@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.portalfact.PortalSignals;
 import ca.etalon.reports.chart.Charts;
 import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.output.MemorySiteOutput;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +189,115 @@ class SiteTest {
     void vanishedDatasetIsNamed() {
         assertTrue(files.get("data/vanished.csv").contains("alder,2026-09-01,x-1," + ThreeCities.HOSTILE));
         assertTrue(PAGES.get("fr/portals/alder.html").select(".met").text().contains(ThreeCities.HOSTILE));
+        assertEquals(
+                "− disparu",
+                PAGES.get("fr/portals/alder.html")
+                        .select("#changes details tbody tr:first-child .chip")
+                        .text());
+    }
+
+    @Test
+    void changesAreCountedByKindAndField() {
+        var changes = PAGES.get("en/portals/alder.html").select("#changes").first();
+        assertEquals(
+                "From the snapshot of August 1, 2026 to that of September 1, 2026: 1 dataset added, 60 datasets read"
+                        + " otherwise, 1 dataset is gone.",
+                changes.select(".finding").text());
+        assertEquals(
+                List.of("date modified 60 100%", "licence 30 50%"),
+                changes.select(".scroll").first().select("tbody tr").eachText());
+        assertEquals(
+                ChangeSummary.MOST_NAMED, changes.select("details tbody tr").size());
+        var csv = files.get("data/portals/alder-changes.csv");
+        assertEquals(63, csv.lines().count());
+        assertTrue(csv.contains("alder,2026-09-01,2026-08-01,CHANGED,key-1,c-1,Changed 1,licence modified"), csv);
+        assertTrue(csv.contains(",'" + ThreeCities.FORMULA + ","), csv);
+    }
+
+    @Test
+    void snapshotThatIsNotWholeClaimsNoChange() {
+        var changes = select("fr/portals/bouleau.html", "#changes");
+        assertTrue(changes.contains("n’a pas été comparé"), changes);
+        assertFalse(files.containsKey("data/portals/bouleau-changes.csv"));
+    }
+
+    @Test
+    void factsOfAPortalHaveTheirEvidence() {
+        var row = PAGES.get("en/portals/alder.html").select("#facts tbody tr").first();
+        assertTrue(row.text().contains("✓ found javascript:alert(1)"), row.text());
+        assertTrue(row.text().contains("urn:uuid:00000000-0000-5000-8000-0000000000aa"), row.text());
+        assertTrue(row.text().contains("html > body > a:nth-child(3)"), row.text());
+        assertTrue(files.get("data/portal-facts.csv").contains(",html > body > a:nth-child(3)"));
+    }
+
+    @Test
+    void pageOfScriptsIsNotObservableNeverNotFound() {
+        for (var row : PAGES.get("en/portals/bouleau.html").select("#facts tbody tr")) {
+            assertTrue(row.text().contains("? not observable the page is written by scripts"), row.text());
+        }
+        assertEquals(
+                List.of("? not observable", "? not observable", "? not observable"),
+                PAGES.get("en/facts.html").select("tbody tr:has(a[href*=bouleau]) td").eachText().stream()
+                        .map(said -> said.replace("?not", "? not"))
+                        .toList());
+    }
+
+    @Test
+    void factsOfAllPortalsStandSideBySide() {
+        var page = PAGES.get("fr/facts.html");
+        assertEquals(
+                List.of("Portail", "Licence", "Contact", "Langues"),
+                page.select("table thead th").eachText());
+        assertEquals(
+                List.of("1 sur 1", "0 sur 1", "1 sur 1"),
+                page.select("tbody tr").first().select("td").eachText());
+        var cells = page.select("tbody tr:has(a[href*=alder]) td");
+        assertEquals("✓trouvé", cells.get(0).text().replace(" ", ""));
+        assertEquals("en, fr", cells.get(2).text());
+    }
+
+    @Test
+    void incompletePortalSaysWhyWhatStandsInAndWhatIsNext() {
+        var row = PAGES.get("en/harvest.html").select("#incomplete tbody tr").first();
+        assertEquals(
+                1, PAGES.get("en/harvest.html").select("#incomplete tbody tr").size());
+        assertTrue(
+                row.text()
+                        .contains("Fewer or more records came than the portal advertises. (30 advertised, 21 received)"
+                                + " nothing better; what came of it is used and marked"
+                                + " Reads the whole catalogue and counts again"),
+                row.text());
+    }
+
+    @Test
+    void linkedSiteIsNoCatalogue() {
+        var presence = select("en/governments/deux-rives.html", "#presence");
+        assertTrue(presence.contains("not searched") && presence.contains("Only sites beside a catalogue"), presence);
+        assertEquals(
+                "Open data of trails → linked site of one topic, not counted unknown – not counted"
+                        + " https://data.trails.example",
+                select("en/governments/deux-rives.html", "#portals tbody tr"));
+        assertFalse(PAGES.get("en/harvest.html").text().contains("trails"));
+    }
+
+    @Test
+    void everyDeclaredFactHasWords() {
+        var signals = PortalSignals.load(Path.of("..", "conf", "vocab"));
+        var missing = Messages.all().stream()
+                .flatMap(texts -> signals.facts().stream()
+                        .flatMap(fact -> Stream.of("fact." + fact.id(), "fact." + fact.id() + ".meaning"))
+                        .filter(key -> !texts.has(key)))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyWayOnIsExplained() {
+        var missing = Messages.all().stream()
+                .flatMap(texts -> Arrays.stream(NextRun.values()).filter(next -> !texts.has("next." + next)))
+                .toList();
+        assertEquals(List.of(), missing);
+        assertEquals(NextRun.CONFIRM, NextRun.after(IssueCode.DISAPPEARANCE_UNCONFIRMED));
     }
 
     @Test

@@ -12,14 +12,18 @@ import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.PortalFact;
+import ca.etalon.ingest.catalogue.PortalFact.Status;
 import ca.etalon.ingest.catalogue.PortalRow;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.Portal;
+import ca.etalon.ingest.config.PortalListing;
 import ca.etalon.ingest.config.Publishes;
 import ca.etalon.ingest.config.Settings;
 import ca.etalon.reports.input.DatasetEvidence;
@@ -32,6 +36,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The report of three fictional cities and a region: Alder publishes on its own portal, Bouleau's snapshot is partial and
@@ -47,6 +53,9 @@ public final class ThreeCities {
     private static final String COUNT = "publishing.dataset_count";
     private static final String DESCRIPTION = "publishing.description_present";
     private static final String FORMAT = "standards.format_stated";
+
+    /** More than a page names. */
+    static final long CHANGED = 60;
 
     private ThreeCities() {}
 
@@ -75,7 +84,8 @@ public final class ThreeCities {
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
                         new PastEdition(EDITION, governments, measurements, scores(0))),
                 snapshots(),
-                government -> government.equals("alder") ? datasets() : List.of());
+                government -> government.equals("alder") ? datasets() : List.of(),
+                new Details());
     }
 
     private static Configuration configuration() {
@@ -117,7 +127,7 @@ public final class ThreeCities {
                                 430_000L,
                                 null,
                                 null)),
-                List.of(portal("alder", "socrata"), portal("bouleau", "ckan")),
+                List.of(portal("alder", "socrata"), portal("bouleau", "ckan"), trails()),
                 List.of());
     }
 
@@ -136,7 +146,36 @@ public final class ThreeCities {
                 upper,
                 null,
                 null,
-                portal == null ? List.of() : List.of(new Publishes(portal, Publishes.Role.OWN, List.of(), null, null)));
+                publishes(id, portal));
+    }
+
+    private static List<Publishes> publishes(String id, String portal) {
+        if (id.equals("deux-rives")) {
+            return List.of(new Publishes("trails", Publishes.Role.LINKED, List.of(), null, null));
+        }
+        return portal == null ? List.of() : List.of(new Publishes(portal, Publishes.Role.OWN, List.of(), null, null));
+    }
+
+    /** A site of one topic, which is no catalogue. */
+    private static Portal trails() {
+        var site = portal("trails", "unknown");
+        return new Portal(
+                site.id(),
+                site.name(),
+                site.platform(),
+                site.url(),
+                null,
+                null,
+                List.of(),
+                Portal.Robots.OBEY,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Map.of(),
+                new PortalListing(PortalListing.Kind.THEMATIC, "BC", null, null, List.of()));
     }
 
     private static Portal portal(String id, String platform) {
@@ -365,12 +404,7 @@ public final class ThreeCities {
     private static List<PortalSnapshot> snapshots() {
         return List.of(
                 new PortalSnapshot(
-                        "alder",
-                        BEFORE,
-                        1,
-                        row("socrata", "COMPLETE", null, 42L, 42, 42, null, null),
-                        List.of(),
-                        List.of()),
+                        "alder", BEFORE, 1, row("socrata", "COMPLETE", null, 42L, 42, 42, null, null), List.of()),
                 new PortalSnapshot(
                         "alder",
                         EDITION,
@@ -381,8 +415,10 @@ public final class ThreeCities {
                                         IssueCode.TITLE_MISSING,
                                         1,
                                         List.of(new HarvestIssue(IssueCode.TITLE_MISSING, "/7/title", HOSTILE))),
-                                new PortalSnapshot.IssueCount(IssueCode.DATASET_VANISHED, 1, List.of())),
-                        List.of(new HarvestIssue(IssueCode.DATASET_VANISHED, "x-1", HOSTILE))),
+                                new PortalSnapshot.IssueCount(
+                                        IssueCode.DATASET_VANISHED,
+                                        1,
+                                        List.of(new HarvestIssue(IssueCode.DATASET_VANISHED, "x-1", HOSTILE))))),
                 new PortalSnapshot(
                         "bouleau",
                         EDITION,
@@ -391,8 +427,7 @@ public final class ThreeCities {
                         List.of(new PortalSnapshot.IssueCount(
                                 IssueCode.TOTAL_DIFFERS,
                                 1,
-                                List.of(new HarvestIssue(IssueCode.TOTAL_DIFFERS, null, "21 of 30")))),
-                        List.of()));
+                                List.of(new HarvestIssue(IssueCode.TOTAL_DIFFERS, null, "21 of 30"))))));
     }
 
     private static PortalRow row(
@@ -417,9 +452,9 @@ public final class ThreeCities {
                 harvested,
                 0,
                 added,
-                added == null ? null : 0L,
+                added == null ? null : CHANGED,
                 vanished,
-                null,
+                added == null ? null : BEFORE.toString(),
                 1,
                 "obey");
     }
@@ -443,5 +478,53 @@ public final class ThreeCities {
                 new Evidence(
                         "urn:uuid:00000000-0000-5000-8000-00000000000" + number, "ab".repeat(32), "/result/" + number),
                 results);
+    }
+
+    /** One dataset came, one went, many changed; Alder's first page was seen, Bouleau's is written by scripts. */
+    private static final class Details implements ReportData.SnapshotSource {
+        @Override
+        public void changes(PortalSnapshot snapshot, Consumer<ChangeRow> action) {
+            if (snapshot.row().compared() == null) {
+                return;
+            }
+            action.accept(new ChangeRow("key-a", "a-1", FORMULA, ChangeRow.Kind.ADDED, List.of()));
+            for (int i = 0; i < CHANGED; i++) {
+                action.accept(new ChangeRow(
+                        "key-" + i,
+                        "c-" + i,
+                        "Changed " + i,
+                        ChangeRow.Kind.CHANGED,
+                        i % 2 == 0 ? List.of("modified") : List.of("licence", "modified")));
+            }
+            action.accept(new ChangeRow("key-x", "x-1", HOSTILE, ChangeRow.Kind.REMOVED, List.of()));
+        }
+
+        @Override
+        public List<PortalFact> facts(PortalSnapshot snapshot) {
+            var page = new Evidence("urn:uuid:00000000-0000-5000-8000-0000000000aa", "cd".repeat(32), null);
+            if (snapshot.portal().equals("bouleau")) {
+                return Stream.of("licence", "contact", "language")
+                        .map(fact -> new PortalFact(
+                                fact, Status.NOT_OBSERVABLE, null, null, null, null, "SCRIPT_ONLY", page))
+                        .toList();
+            }
+            return List.of(
+                    new PortalFact(
+                            "licence",
+                            Status.FOUND,
+                            "javascript:alert(1)",
+                            "en",
+                            "words en",
+                            HOSTILE,
+                            null,
+                            new Evidence(page.recordId(), page.sha256(), "html > body > a:nth-child(3)")),
+                    new PortalFact("contact", Status.NOT_FOUND, null, null, null, null, "NO_SIGNAL", page),
+                    language("fr", page),
+                    language("en", page));
+        }
+
+        private static PortalFact language(String code, Evidence page) {
+            return new PortalFact("language", Status.FOUND, code, code, "element html[lang]@lang", code, null, page);
+        }
     }
 }
