@@ -77,9 +77,11 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
 
     private static String note(HeatMapView view, HeaderAxis header, Texts texts) {
         boolean written = header.columnWidth() >= HeatRenderer.LEAST_FOR_NUMBER;
+        String note =
+                texts.get("chart.heat_map.note", view.measure(), view.rows().size());
         return written && view.scale().unit() == Unit.PERCENT
-                ? view.measure() + " · " + texts.get("chart.heat_map.percent")
-                : view.measure();
+                ? note + " · " + texts.get("chart.heat_map.percent")
+                : note;
     }
 
     private static List<Double> drawn(HeatMapView view) {
@@ -112,6 +114,13 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
             items.add(Legends.cross(values.status(MeasurementStatus.FAILED), ChartTheme.ACCENT));
         }
         return items;
+    }
+
+    /** For how many governments an indicator has a value. */
+    private static long measured(HeatMapView view, int column) {
+        return view.rows().stream()
+                .filter(row -> row.readings().get(column).isMeasured())
+                .count();
     }
 
     /** The median of one indicator over the rows shown. */
@@ -156,7 +165,9 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
         Values values = new Values(texts, view.scale().unit());
         List<String> header = new ArrayList<>();
         header.add(texts.get("chart.column.government"));
-        view.columns().forEach(column -> header.add(column.name()));
+        for (int c = 0; c < view.columns().size(); c++) {
+            header.add(texts.get("chart.heat_map.column", view.columns().get(c).name(), measured(view, c)));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : view.rows()) {
             List<Cell> cells = new ArrayList<>();

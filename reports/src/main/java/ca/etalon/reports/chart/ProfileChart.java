@@ -66,12 +66,23 @@ final class ProfileChart implements EtalonChart<ProfileView> {
         plot.setDataset(1, readings);
         plot.setRenderer(1, new Subject(readings));
         double height = Axes.settle(plot, 0, 24);
-        return Frame.around(
-                plot,
-                view.title(),
-                texts.get("chart.profile.note", view.subject(), view.peers()),
-                legend(view, texts),
-                height);
+        return Frame.around(plot, view.title(), note(view, texts), legend(view, texts), height);
+    }
+
+    /** Names the groups and how many peers have a value; fewer may in one row than in another. */
+    private static String note(ProfileView view, Texts texts) {
+        var counts = view.rows().stream()
+                .filter(row -> row.peers() != null)
+                .mapToInt(row -> row.peers().count())
+                .summaryStatistics();
+        if (counts.getCount() == 0) {
+            return texts.get("chart.profile.note", view.subject(), view.peers());
+        }
+        String least = texts.number(counts.getMin());
+        String n = counts.getMin() == counts.getMax()
+                ? least
+                : texts.get("value.range", least, texts.number(counts.getMax()));
+        return texts.get("chart.profile.note.n", view.subject(), view.peers(), n);
     }
 
     private static void fill(

@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import ca.etalon.reports.view.CoverageView;
+import ca.etalon.reports.view.HeatMapView;
 import ca.etalon.reports.view.View;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -70,9 +71,14 @@ final class OverviewPage implements PageContent {
 
     private DomContent figure(View view, PageContext context) {
         var report = context.report();
-        var shown = view instanceof CoverageView
-                ? report.compared().stream().filter(one -> !Report.isUpper(one)).count()
-                : report.publishing().size();
+        long shown = report.publishing().size();
+        if (view instanceof CoverageView) {
+            shown = report.compared().stream()
+                    .filter(one -> !Report.isUpper(one))
+                    .count();
+        } else if (view instanceof HeatMapView heat) {
+            shown = heat.rows().size();
+        }
         return figures.of(
                 view, context.texts(), context.text("figure.note", shown, context.edition(), Snapshots.span(context)));
     }

@@ -37,13 +37,11 @@ final class PortalFactsTable {
                 .column(texts.get("column.fact"))
                 .column(texts.get("column.found"))
                 .column(texts.get("column.where"))
-                .column(texts.get("column.sign"))
                 .column(texts.get("column.evidence"));
         facts.forEach(fact -> table.row(
                 Table.Cell.of(Facts.meaning(texts, fact.fact())),
                 Table.Cell.of(Chip.of(texts, fact.status().name())),
-                Table.Cell.of(where(fact)),
-                Table.Cell.of(sign(fact)),
+                Table.Cell.of(each(where(fact), sign(fact))),
                 Table.Cell.of(evidence(fact))));
         return Optional.of(section(
                         h2(texts.get("portal.facts")),
@@ -65,14 +63,18 @@ final class PortalFactsTable {
                 : Links.external(fact.value(), fact.value());
     }
 
-    private static DomContent sign(PortalFact fact) {
+    /** What gave it away: the words matched, and the signal as declared. */
+    private DomContent sign(PortalFact fact) {
         if (fact.status() != PortalFact.Status.FOUND) {
-            return text("");
+            return each();
         }
         return each(
-                text(fact.matched() == null ? "" : fact.matched()),
-                fact.matched() == null || fact.signal() == null ? each() : br(),
-                fact.signal() == null ? each() : code(fact.signal()));
+                br(),
+                span(
+                                text(context.text("facts.toldBy") + " "),
+                                text(fact.matched() == null ? "" : fact.matched() + " "),
+                                fact.signal() == null ? each() : code(fact.signal()))
+                        .withClass("note"));
     }
 
     private DomContent evidence(PortalFact fact) {

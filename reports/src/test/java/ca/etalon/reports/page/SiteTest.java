@@ -231,6 +231,15 @@ class SiteTest {
     }
 
     @Test
+    void provinceIsNamedInTheLanguageOfThePageHoweverItIsDeclared() {
+        assertEquals("Colombie-Britannique", Words.province(Messages.FRENCH, "BC"));
+        assertEquals("Colombie-Britannique", Words.province(Messages.FRENCH, "British Columbia"));
+        assertEquals("Quebec", Words.province(Messages.ENGLISH, "Québec"));
+        assertEquals("Septentrie", Words.province(Messages.FRENCH, "Septentria"));
+        assertEquals("Elsewhere", Words.province(Messages.FRENCH, "Elsewhere"));
+    }
+
+    @Test
     void pageOfScriptsIsNotObservableNeverNotFound() {
         for (var row : PAGES.get("en/portals/bouleau.html").select("#facts tbody tr")) {
             assertTrue(row.text().contains("? not observable the page is written by scripts"), row.text());
