@@ -13,14 +13,18 @@ import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.PastEdition;
+import ca.etalon.reports.input.PortalSnapshot;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What changed since the edition before: the headline, who appeared and went, and what came, went and changed in the catalogues. */
 final class Changes {
+    private static final int MOST_PORTALS = 20;
+
     private final PageContext context;
     private final Report report;
     private final Values values;
@@ -62,7 +66,7 @@ final class Changes {
                 change(government, then.get(), now.get()).ifPresent(items::add);
             }
         }
-        report.portals().forEach(portal -> datasets(portal.id()).ifPresent(items::add));
+        datasets(items);
         if (items.isEmpty()) {
             items.add(j2html.TagCreator.text(context.text("changes.none")));
         }
@@ -104,19 +108,35 @@ final class Changes {
                         Words.of(texts, "status", presence ? now.presence() : now.status())))));
     }
 
-    private Optional<DomContent> datasets(String portal) {
-        return report.used(portal)
+    /** The portals of which most went, then of which most came; a country has too many to name all. */
+    private void datasets(List<DomContent> items) {
+        var portals = report.portals().stream()
+                .flatMap(portal -> report.used(portal.id()).stream())
                 .filter(snapshot -> count(snapshot.row().vanished()) > 0
                         || count(snapshot.row().added()) > 0
                         || count(snapshot.row().changed()) > 0)
-                .map(snapshot -> each(
-                        a(context.texts().of(report.portal(portal).orElseThrow().name()))
-                                .withHref(context.to(PortalPage.path(portal) + "#changes")),
-                        j2html.TagCreator.text(context.text(
-                                "changes.datasets",
-                                count(snapshot.row().added()),
-                                count(snapshot.row().vanished()),
-                                count(snapshot.row().changed())))));
+                .sorted(Comparator.comparingLong((PortalSnapshot snapshot) ->
+                                -count(snapshot.row().vanished()))
+                        .thenComparingLong(snapshot -> -count(snapshot.row().added()))
+                        .thenComparing(PortalSnapshot::portal))
+                .toList();
+        portals.stream().limit(MOST_PORTALS).map(this::datasets).forEach(items::add);
+        if (portals.size() > MOST_PORTALS) {
+            items.add(a(context.text("changes.more", portals.size() - MOST_PORTALS))
+                    .withHref(context.to(Navigation.HARVEST.path() + "#used")));
+        }
+    }
+
+    private DomContent datasets(PortalSnapshot snapshot) {
+        var row = snapshot.row();
+        return each(
+                a(context.texts()
+                                .of(report.portal(snapshot.portal())
+                                        .orElseThrow()
+                                        .name()))
+                        .withHref(context.to(PortalPage.path(snapshot.portal()) + "#changes")),
+                j2html.TagCreator.text(context.text(
+                        "changes.datasets", count(row.added()), count(row.vanished()), count(row.changed()))));
     }
 
     private static long count(Long counted) {

@@ -8,6 +8,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.ul;
 
 import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.view.ProfileView;
 import ca.etalon.reports.view.View;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.UlTag;
@@ -99,10 +100,18 @@ final class GovernmentPage implements PageContent {
     }
 
     private DomContent figure(View view, PageContext context) {
+        var note = context.text("government.note", datasets(context), context.edition(), span(context));
         return figures.of(
                 view,
                 context.texts(),
-                context.text("government.note", datasets(context), context.edition(), span(context)));
+                view instanceof ProfileView
+                        ? note + " "
+                                + context.text(
+                                        "scores.profile.note",
+                                        GovernmentScores.peers(context.report(), government)
+                                                .size(),
+                                        GovernmentScores.ENOUGH_PEERS)
+                        : note);
     }
 
     private DomContent note(PageContext context) {

@@ -29,7 +29,7 @@ import java.util.function.Function;
  */
 final class GovernmentScores {
     /** Fewer peers say nothing of a group. */
-    private static final int ENOUGH_PEERS = 3;
+    static final int ENOUGH_PEERS = 3;
 
     private final PageContext context;
     private final Report report;
@@ -41,8 +41,13 @@ final class GovernmentScores {
         this.context = context;
         this.report = context.report();
         this.government = government;
-        this.peers = government.isCompared() ? report.peers(government) : List.of();
+        this.peers = peers(report, government);
         this.values = new Values(context.texts());
+    }
+
+    /** Whom a government is set beside; nobody where it is not compared. */
+    static List<Government> peers(Report report, Government government) {
+        return government.isCompared() ? report.peers(government) : List.of();
     }
 
     List<DomContent> sections(Function<View, DomContent> figure) {

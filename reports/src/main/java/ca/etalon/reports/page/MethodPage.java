@@ -47,7 +47,10 @@ final class MethodPage implements PageContent {
             "payload_sha256",
             "locator",
             "results",
-            "bounds");
+            "value",
+            "bounds",
+            "change",
+            "fact");
 
     @Override
     public String path() {
@@ -69,7 +72,7 @@ final class MethodPage implements PageContent {
         var parts = new ArrayList<DomContent>();
         parts.add(p(context.text("method.lead")).withClass("lead"));
         parts.add(paragraphs(context, "who", 3));
-        parts.add(paragraphs(context, "harvest", 3));
+        parts.add(paragraphs(context, "harvest", 5));
         parts.add(paragraphs(context, "headline", 4));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(

@@ -72,9 +72,14 @@ final class PortalFactsTable {
                 br(),
                 span(
                                 text(context.text("facts.toldBy") + " "),
-                                text(fact.matched() == null ? "" : fact.matched() + " "),
+                                text(isTold(fact) ? fact.matched() + " " : ""),
                                 fact.signal() == null ? each() : code(fact.signal()))
                         .withClass("note"));
+    }
+
+    /** An address that is its own sign need not be said twice. */
+    private static boolean isTold(PortalFact fact) {
+        return fact.matched() != null && !fact.matched().equals(fact.value());
     }
 
     private DomContent evidence(PortalFact fact) {

@@ -240,6 +240,17 @@ class SiteTest {
     }
 
     @Test
+    void heatMapAndProfileGiveTheirN() {
+        assertTrue(select("en/index.html", "#figure-heat figcaption .note").startsWith("n = 2 governments;"));
+        assertTrue(PAGES.get("en/index.html")
+                .select("#figure-heat details th")
+                .eachText()
+                .contains("Updated in time (n = 1)"));
+        var note = select("en/governments/alder.html", "#figure-profile figcaption .note");
+        assertTrue(note.startsWith("n = 40 data products;") && note.contains("Peers: n = 1 government;"), note);
+    }
+
+    @Test
     void pageOfScriptsIsNotObservableNeverNotFound() {
         for (var row : PAGES.get("en/portals/bouleau.html").select("#facts tbody tr")) {
             assertTrue(row.text().contains("? not observable the page is written by scripts"), row.text());
