@@ -234,7 +234,27 @@ class HostileWebTest {
 
     @Test
     void hostThatSpeaksNoTlsIsATlsFailure() throws Exception {
-        assertSays("the secure connection failed", overTls(null, null));
+        try (var plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var speaker = new Thread(() -> speakPlainly(plain), "plain");
+            speaker.setDaemon(true);
+            speaker.start();
+            assertSays("the secure connection failed", overTls(plain.getLocalPort()));
+        }
+    }
+
+    /** Answers whatever is said with the words of another protocol, until it is closed. */
+    private static void speakPlainly(ServerSocket server) {
+        while (true) {
+            try (var connection = server.accept()) {
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                connection.getOutputStream().flush();
+                connection.getInputStream().readNBytes(1);
+            } catch (IOException closed) {
+                return;
+            }
+        }
     }
 
     private static HeldCertificate authority() {
@@ -243,22 +263,23 @@ class HostileWebTest {
 
     /** @param trusted an authority that this machine knows, or null */
     private TransportException overTls(HeldCertificate certificate, HeldCertificate trusted) throws Exception {
-        if (certificate != null) {
-            sites.useHttps(new HandshakeCertificates.Builder()
-                    .heldCertificate(certificate)
-                    .build()
-                    .sslSocketFactory());
-        }
+        sites.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslSocketFactory());
         if (trusted != null) {
             trust(trusted);
         }
+        return overTls(sites.port());
+    }
+
+    private TransportException overTls(int port) throws Exception {
         var loopback = InetAddress.getByName("127.0.0.1");
         var addresses = new AddressPolicy(host -> List.of(loopback), loopback::equals);
         try (var strict =
                 new PoliteClient(settings(), Optional.empty(), addresses, Clients.bodies(), time, time, () -> 0.5)) {
             var thrown = refused(
-                    IssueCode.TLS_FAILED,
-                    () -> strict.fetch(https("a.example:" + sites.port() + "/x"), "*/*", null, OBEYING));
+                    IssueCode.TLS_FAILED, () -> strict.fetch(https("a.example:" + port + "/x"), "*/*", null, OBEYING));
             assertEquals(List.of(), sites.asked());
             return thrown;
         }

@@ -175,7 +175,8 @@ public final class ThreeCities {
                 null,
                 null,
                 Map.of(),
-                new PortalListing(PortalListing.Kind.THEMATIC, "BC", null, null, List.of()));
+                new PortalListing(PortalListing.Kind.THEMATIC, "BC", null, null, List.of()),
+                null);
     }
 
     private static Portal portal(String id, String platform) {
