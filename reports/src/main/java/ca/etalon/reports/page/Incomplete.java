@@ -42,7 +42,12 @@ final class Incomplete {
                 row(table, portal, snapshots);
             }
         }
-        parts.add(table.isEmpty() ? p(context.text("incomplete.none")) : table.build());
+        if (table.isEmpty()) {
+            parts.add(p(context.text("incomplete.none")));
+        } else {
+            parts.add(p(context.text("incomplete.schedule")));
+            parts.add(table.build());
+        }
         if (never > 0) {
             parts.add(p(context.text("incomplete.never", never)).withClass("note"));
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.platform.Platforms;
 import ca.etalon.ingest.portalfact.PortalSignals;
 import ca.etalon.reports.chart.Charts;
 import ca.etalon.reports.i18n.Messages;
@@ -298,6 +299,12 @@ class SiteTest {
                         + " https://data.trails.example",
                 select("en/governments/deux-rives.html", "#portals tbody tr"));
         assertFalse(PAGES.get("en/harvest.html").text().contains("trails"));
+        assertEquals(
+                List.of("● own portal 2 430,000 0", "◉ hosted 0 0 0", "○ not found 1 8,000 0", "? not searched 0 0 1"),
+                PAGES.get("en/index.html").select("#presence tbody tr").stream()
+                        .map(row -> row.select("th, td.number").eachText())
+                        .map(cells -> String.join(" ", cells))
+                        .toList());
     }
 
     @Test
@@ -306,6 +313,16 @@ class SiteTest {
         var missing = Messages.all().stream()
                 .flatMap(texts -> signals.facts().stream()
                         .flatMap(fact -> Stream.of("fact." + fact.id(), "fact." + fact.id() + ".meaning"))
+                        .filter(key -> !texts.has(key)))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyPlatformHasAName() {
+        var missing = Messages.all().stream()
+                .flatMap(texts -> Platforms.all().stream()
+                        .map(platform -> "platform." + platform.name())
                         .filter(key -> !texts.has(key)))
                 .toList();
         assertEquals(List.of(), missing);
