@@ -55,7 +55,8 @@ final class GovernmentPortals {
                 Table.Cell.of(
                         edition.map(PortalEdition::snapshot).map(texts::date).orElse("–")),
                 Table.Cell.of(
-                        edition.isEmpty() && !publishes.role().isCounted()
+                        edition.map(PortalEdition::snapshot).isEmpty()
+                                        && !publishes.role().isCounted()
                                 ? text(texts.get("portals.notCounted"))
                                 : Chip.of(
                                         texts,

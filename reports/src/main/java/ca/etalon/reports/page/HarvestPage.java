@@ -136,8 +136,12 @@ final class HarvestPage implements PageContent {
     }
 
     private static DomContent cell(PageContext context, PortalSnapshot snapshot) {
+        var chip = Chip.of(context.texts(), snapshot.row().status());
+        if (Harvests.isFailed(snapshot)) {
+            return chip;
+        }
         return each(
-                Chip.of(context.texts(), snapshot.row().status()),
+                chip,
                 j2html.TagCreator.text(
                         " " + context.texts().number(snapshot.row().harvested())));
     }

@@ -54,9 +54,9 @@ final class Harvests {
         cells.add(Table.Cell.of(basis(row.basis())));
         for (var count : Arrays.asList(
                 row.advertised(),
-                row.received(),
-                row.harvested(),
-                row.duplicates(),
+                isFailed(snapshot) ? null : row.received(),
+                isFailed(snapshot) ? null : row.harvested(),
+                isFailed(snapshot) ? null : row.duplicates(),
                 row.added(),
                 row.changed(),
                 row.vanished())) {
@@ -66,6 +66,11 @@ final class Harvests {
             cells.add(Table.Cell.of(span(reason(context, snapshot)).withClass("why")));
         }
         table.row(Map.of(), cells);
+    }
+
+    /** A harvest that failed found nothing out: not that there are no datasets. */
+    static boolean isFailed(PortalSnapshot snapshot) {
+        return snapshot.row().status().equals("FAILED");
     }
 
     private String basis(String basis) {

@@ -12,6 +12,7 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import ca.etalon.ingest.catalogue.ChangeRow;
+import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.reports.input.PortalSnapshot;
 import ca.etalon.reports.output.Csv;
@@ -102,6 +103,11 @@ final class PortalChanges {
                         changes.count(ChangeRow.Kind.CHANGED),
                         changes.count(ChangeRow.Kind.REMOVED)))
                 .withClass("finding"));
+        if (snapshot.issues().stream().anyMatch(issue -> issue.code() == IssueCode.MASS_DISAPPEARANCE)) {
+            parts.add(p(
+                    Chip.of(texts, IssueCode.MASS_DISAPPEARANCE.severity().name()),
+                    text(" " + texts.get("issue." + IssueCode.MASS_DISAPPEARANCE))));
+        }
         if (!changes.fields().isEmpty()) {
             parts.add(fields(changes));
         }

@@ -60,6 +60,7 @@ final class PortalPage implements PageContent {
         parts.add(section(h2(context.text("portal.publishers")), publishers(context)));
         context.report()
                 .portalEdition(portal.id())
+                .filter(edition -> portal.isCatalogue() || edition.snapshot() != null)
                 .ifPresent(edition -> parts.add(section(
                         h2(context.text("portal.edition", context.edition())),
                         p(
@@ -74,7 +75,8 @@ final class PortalPage implements PageContent {
                         p(new Values(context.texts()).reason(edition.reason())))));
         new PortalChanges(context, portal).build().ifPresent(parts::add);
         new PortalFactsTable(context, portal).build().ifPresent(parts::add);
-        parts.add(section(h2(context.text("portal.snapshots")), snapshots(context, snapshots)));
+        parts.add(section(h2(context.text("portal.snapshots")), snapshots(context, snapshots))
+                .withId("snapshots"));
         for (var snapshot : snapshots) {
             if (!snapshot.issues().isEmpty()) {
                 parts.add(issues(context, snapshot));

@@ -335,6 +335,21 @@ class SiteTest {
                 .toList();
         assertEquals(List.of(), missing);
         assertEquals(NextRun.CONFIRM, NextRun.after(IssueCode.DISAPPEARANCE_UNCONFIRMED));
+        assertEquals(NextRun.NEEDS_A_LOOK, NextRun.after(ThreeCities.failed("HTTP_STATUS", "dcat: answered 404")));
+        assertEquals(NextRun.ASK_AGAIN, NextRun.after(ThreeCities.failed("HTTP_STATUS", "dcat: answered 429")));
+        assertEquals(NextRun.ASK_AGAIN, NextRun.after(ThreeCities.failed("HTTP_STATUS", "dcat: answered 503")));
+    }
+
+    @Test
+    void failedHarvestHasNoNumbers() {
+        var cells = PAGES.get("en/portals/bouleau.html")
+                .select("#snapshots tbody tr:has(.chip-failed) td.number")
+                .eachText();
+        assertEquals(List.of("–", "–", "–", "–", "–", "–", "–"), cells);
+        assertTrue(PAGES.get("en/harvest.html")
+                .select("#dates tr:has(a[href$=bouleau.html]) td")
+                .eachText()
+                .contains("✕ failed"));
     }
 
     @Test

@@ -420,6 +420,7 @@ public final class ThreeCities {
                                         IssueCode.DATASET_VANISHED,
                                         1,
                                         List.of(new HarvestIssue(IssueCode.DATASET_VANISHED, "x-1", HOSTILE))))),
+                failed("TIMED_OUT", "no answer in PT1M"),
                 new PortalSnapshot(
                         "bouleau",
                         EDITION,
@@ -429,6 +430,33 @@ public final class ThreeCities {
                                 IssueCode.TOTAL_DIFFERS,
                                 1,
                                 List.of(new HarvestIssue(IssueCode.TOTAL_DIFFERS, null, "21 of 30"))))));
+    }
+
+    /** A harvest of Bouleau of which nothing came. */
+    static PortalSnapshot failed(String reason, String detail) {
+        return new PortalSnapshot(
+                "bouleau",
+                BEFORE,
+                1,
+                new PortalRow(
+                        "ckan",
+                        "https://example.org",
+                        null,
+                        "FAILED",
+                        "UNVERIFIED",
+                        reason,
+                        detail,
+                        null,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        "obey"),
+                List.of());
     }
 
     private static PortalRow row(
