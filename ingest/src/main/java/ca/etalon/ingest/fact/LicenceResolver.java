@@ -117,6 +117,11 @@ public final class LicenceResolver {
 
     private record Found(Meaning meaning, String rule, Confidence confidence) {
 
+        /** Whether it is an Open Government Licence that no row has, named after what follows in the statement. */
+        boolean isReadFromAPlace() {
+            return confidence == Confidence.FAMILY && "OGL".equals(meaning.family());
+        }
+
         static Found of(Meaning meaning, String rule, Confidence confidence) {
             return new Found(meaning, rule, meaning.generic() ? Confidence.INFERRED : confidence);
         }
@@ -124,8 +129,13 @@ public final class LicenceResolver {
 
     private Optional<Found> find(SaidLicence said) {
         Found generic = null;
-        for (var candidate :
-                new Found[] {byId(said.id()), byUrl(said.url()), byTitle(said.title()), byText(said.text())}) {
+        var id = byId(said.id());
+        var title = byTitle(said.title());
+        if (id != null && title != null && id.isReadFromAPlace()) {
+            // The key of a pick list is the portal's own ("ogl-local"); the title beside it names the place in full.
+            id = title.meaning().equals(id.meaning()) ? id : null;
+        }
+        for (var candidate : new Found[] {id, byUrl(said.url()), title, byText(said.text())}) {
             if (candidate != null && !candidate.meaning().generic()) {
                 return Optional.of(candidate);
             }

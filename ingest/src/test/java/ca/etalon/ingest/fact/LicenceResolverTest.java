@@ -20,6 +20,15 @@ class LicenceResolverTest {
     private final LicenceResolver licences =
             Vocabularies.load(SharedFiles.VOCABULARY).licences();
 
+    @Test
+    void keyOfAPickListGivesWayToTheTitleThatNamesThePlace() {
+        var said = new SaidLicence("ogl-local", "Open Government Licence - City of Brume", null, null);
+        var licence = licences.resolve(said, "DATASET");
+        assertEquals("OGL-Brume", licence.id());
+        assertEquals("TITLE", licence.rule());
+        assertEquals(Licence.Status.OPEN_VARIANT, licence.status());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
