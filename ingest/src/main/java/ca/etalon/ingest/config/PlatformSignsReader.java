@@ -16,7 +16,7 @@ final class PlatformSignsReader {
                 return pattern.matcher("").groupCount() == 1 ? pattern : null;
             });
 
-    private static final ScalarKind<String> HOST = ScalarKind.matching(
+    static final ScalarKind<String> HOST = ScalarKind.matching(
             "[a-z0-9-]+(\\.[a-z0-9-]+)+", "the end of a host name", "lower case, such as hub.arcgis.com");
     private static final ScalarKind<String> PATH =
             ScalarKind.matching("/\\S*", "a path", "beginning with a slash, such as /api/3");

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param notice a sentence shown on every page of the report (that the data are a sample, say), or null
  * @param contact e-mail address or page of whoever runs the harvest, or null; needed to harvest a real portal
  * @param schedule when portals are harvested
+ * @param sharedHosts hosts that one vendor's machines serve under many names
  */
 public record Settings(
         String userAgent,
@@ -32,9 +33,10 @@ public record Settings(
         Duration maxAge,
         Name notice,
         String contact,
-        ScheduleSettings schedule) {
+        ScheduleSettings schedule,
+        SharedHosts sharedHosts) {
 
-    /** Settings with the schedule that holds where nothing is said. */
+    /** Settings with what holds where nothing is said. */
     public Settings(
             String userAgent,
             Duration delay,
@@ -65,7 +67,8 @@ public record Settings(
                 maxAge,
                 notice,
                 contact,
-                ScheduleSettings.DEFAULT);
+                ScheduleSettings.DEFAULT,
+                SharedHosts.NONE);
     }
 
     /** The User-Agent header: who we are and how to reach us. */
@@ -90,6 +93,7 @@ public record Settings(
                 maxAge,
                 notice,
                 operator,
-                schedule);
+                schedule,
+                sharedHosts);
     }
 }

@@ -55,6 +55,8 @@ final class SettingsReader {
         var notice = node.has("notice") ? node.name("notice") : base == null ? null : base.notice();
         var schedule = ScheduleSettings.read(
                 node.mapping("schedule"), base == null ? ScheduleSettings.DEFAULT : base.schedule());
+        var sharedHosts =
+                SharedHosts.read(node.mapping("shared_hosts"), base == null ? SharedHosts.NONE : base.sharedHosts());
         if (backoff != null && maxBackoff != null && maxBackoff.compareTo(backoff) < 0) {
             node.problem("max_backoff", "is shorter than backoff", backoff + " or longer");
         }
@@ -73,7 +75,8 @@ final class SettingsReader {
                 maxAge,
                 notice,
                 contact,
-                schedule));
+                schedule,
+                sharedHosts));
     }
 
     private <T> T value(String key, ScalarKind<T> kind, T base) {

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.fetch;
 
+import ca.etalon.ingest.config.SharedHosts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +12,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * One request at a time per host, a delay apart.
  *
  * <p>The delay runs from the start of one request to the start of the next. A pause, asked for by the host or by a failure,
- * holds for whoever wants to ask that host next.
+ * holds for whoever wants to ask that host next. Hosts of one vendor are asked at the same time, but their requests start a
+ * time apart too, as its machines are the same.
  */
 final class HostGates {
     private final Clock clock;
     private final Sleeper sleeper;
+    private final SharedHosts shared;
     private final ConcurrentMap<String, Gate> gates = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Pace> paces = new ConcurrentHashMap<>();
 
-    HostGates(Clock clock, Sleeper sleeper) {
+    HostGates(Clock clock, Sleeper sleeper, SharedHosts shared) {
         this.clock = clock;
         this.sleeper = sleeper;
+        this.shared = shared;
     }
 
     /** Waits for the turn of a request; closing the turn lets the next one in. */
@@ -32,11 +37,24 @@ final class HostGates {
             if (!wait.isZero()) {
                 sleeper.sleep(wait);
             }
+            keepPace(host, delay);
             gate.lastStart = clock.instant();
             return new Turn(gate);
         } catch (InterruptedException | RuntimeException e) {
             gate.lock.unlock();
             throw e;
+        }
+    }
+
+    /** Whoever asks hosts without a pause, as for recordings, asks a vendor's without one. */
+    private void keepPace(String host, Duration delay) throws InterruptedException {
+        var ending = shared.endingOf(host);
+        if (ending.isPresent() && !delay.isZero()) {
+            var apart = shared.delay().compareTo(delay) < 0 ? shared.delay() : delay;
+            var wait = paces.computeIfAbsent(ending.get(), name -> new Pace()).next(clock.instant(), apart);
+            if (!wait.isZero()) {
+                sleeper.sleep(wait);
+            }
         }
     }
 
@@ -51,6 +69,18 @@ final class HostGates {
 
     static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** The starts of requests to one vendor, a time apart. */
+    private static final class Pace {
+        private Instant free = Instant.MIN;
+
+        /** How long the one who asks now has to wait for the place that this call reserves. */
+        synchronized Duration next(Instant now, Duration apart) {
+            var start = free.isAfter(now) ? free : now;
+            free = start.plus(apart);
+            return Duration.between(now, start);
+        }
     }
 
     private static final class Gate {

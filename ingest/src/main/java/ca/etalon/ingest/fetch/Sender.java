@@ -45,7 +45,7 @@ final class Sender implements AutoCloseable {
         this.userAgent = settings.identification();
         this.resolver = resolver;
         this.addresses = addresses;
-        this.gates = new HostGates(clock, sleeper);
+        this.gates = new HostGates(clock, sleeper, settings.sharedHosts());
         this.backoff = new Backoff(settings, clock, jitter);
         this.underWay = new Semaphore(settings.hosts(), true);
         this.spool = new Spool(spool);
