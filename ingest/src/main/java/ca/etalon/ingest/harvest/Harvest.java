@@ -2,6 +2,7 @@ package ca.etalon.ingest.harvest;
 
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.lake.DamagedLakeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,8 +110,10 @@ public final class Harvest {
     private record Ended(String portal, PortalOutcome outcome) {}
 
     private static Ended end(Portal portal, LocalDate snapshot, PortalWork work) throws InterruptedException {
+        long start = System.nanoTime();
         try {
-            return new Ended(portal.id(), work.of(portal, snapshot));
+            var outcome = work.of(portal, snapshot);
+            return new Ended(portal.id(), outcome.took(Duration.ofNanos(System.nanoTime() - start)));
         } catch (java.io.UncheckedIOException lake) {
             throw lake;
         } catch (DamagedLakeException damaged) {

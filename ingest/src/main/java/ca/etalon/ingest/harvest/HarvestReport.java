@@ -1,10 +1,10 @@
 package ca.etalon.ingest.harvest;
 
-import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.SnapshotStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The end summary of a harvest, as a table for a person and as data for a program. */
 public final class HarvestReport {
     private static final int MOST_LINES = 60;
-    private static final String LINE = "%-10s  %-24s  %-9s  %-15s  %10s  %8s  %9s  %7s  %s";
+    private static final String LINE = "%-10s  %-24s  %-9s  %-15s  %10s  %8s  %9s  %7s  %6s  %s";
 
     private final List<PortalOutcome> outcomes;
 
@@ -29,12 +29,21 @@ public final class HarvestReport {
     public List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(LINE.formatted(
-                        "snapshot", "portal", "status", "basis", "advertised", "received", "harvested", "issues", "why")
+                        "snapshot",
+                        "portal",
+                        "status",
+                        "basis",
+                        "advertised",
+                        "received",
+                        "harvested",
+                        "issues",
+                        "s",
+                        "why")
                 .stripTrailing());
         outcomes.stream()
                 .filter(outcome ->
                         outcomes.size() <= MOST_LINES || !outcome.manifest().isComplete())
-                .map(outcome -> line(outcome.manifest()))
+                .map(HarvestReport::line)
                 .forEach(lines::add);
         outcomes.stream()
                 .filter(outcome -> outcome.note() != null)
@@ -44,7 +53,8 @@ public final class HarvestReport {
         return lines;
     }
 
-    private static String line(Manifest manifest) {
+    private static String line(PortalOutcome outcome) {
+        var manifest = outcome.manifest();
         return LINE.formatted(
                         manifest.snapshot(),
                         manifest.portal(),
@@ -54,6 +64,7 @@ public final class HarvestReport {
                         manifest.received(),
                         manifest.harvested(),
                         total(manifest.issues()),
+                        String.format(Locale.ROOT, "%.1f", outcome.took().toMillis() / 1000.0),
                         Objects.requireNonNullElse(manifest.reason(), ""))
                 .stripTrailing();
     }
@@ -61,7 +72,7 @@ public final class HarvestReport {
     private String totals() {
         var byStatus = byStatus().entrySet().stream()
                 .map(status ->
-                        status.getValue() + " " + status.getKey().toString().toLowerCase(java.util.Locale.ROOT))
+                        status.getValue() + " " + status.getKey().toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         long kept = outcomes.stream().filter(PortalOutcome::kept).count();
         return "%d snapshots: %s; %d were complete already; %d datasets; issues: %s"
@@ -99,6 +110,7 @@ public final class HarvestReport {
         data.put("kept", outcome.kept());
         data.put("rewritten", outcome.rewritten());
         data.put("note", outcome.note());
+        data.put("seconds", outcome.took().toMillis() / 1000.0);
         return data;
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -114,6 +115,6 @@ public final class PortalHarvester implements Harvest.PortalWork {
                 && IssueCode.DISAPPEARANCE_UNCONFIRMED
                         .name()
                         .equals(sealed.manifest().reason());
-        return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), again, sealed.refused());
+        return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), again, sealed.refused(), Duration.ZERO);
     }
 }

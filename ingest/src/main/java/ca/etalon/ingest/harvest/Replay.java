@@ -8,6 +8,7 @@ import ca.etalon.ingest.portalfact.PortalFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ public final class Replay implements Harvest.PortalWork {
                     .run(platforms.apply(portal.platform()).orElseThrow(), portal, landing, draft);
             draft.facts(landing.read(catalog, facts));
             var sealed = writer.seal(slot, draft, catalog, SnapshotArchive.standing(standing.raw()));
-            return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), false, null);
+            return new PortalOutcome(sealed.manifest(), false, sealed.rewritten(), false, null, Duration.ZERO);
         }
     }
 }

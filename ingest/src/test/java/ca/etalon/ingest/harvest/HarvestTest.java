@@ -69,7 +69,7 @@ class HarvestTest {
                 null,
                 "test",
                 "test");
-        return new PortalOutcome(manifest, false, true, false, null);
+        return new PortalOutcome(manifest, false, true, false, null, java.time.Duration.ZERO);
     }
 
     private static Portal portal(String id) {

@@ -93,8 +93,8 @@ final class FakeLake {
 
     private void attempt(String portal, LocalDate snapshot, String now, SnapshotStatus status, boolean isRecorded)
             throws InterruptedException {
-        Harvest.PortalWork work =
-                (asked, date) -> new PortalOutcome(manifest(portal, date.toString(), status), false, true, false, null);
+        Harvest.PortalWork work = (asked, date) -> new PortalOutcome(
+                manifest(portal, date.toString(), status), false, true, false, null, java.time.Duration.ZERO);
         new Attempts(lake, at(now)).noting(work, isRecorded).of(portal(portal, null), snapshot);
     }
 }
