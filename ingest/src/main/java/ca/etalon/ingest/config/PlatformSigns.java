@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param hosts ends of host names that the vendor gives to portals
  * @param page what stands in a page of such a portal
  * @param bases paths below which the API commonly stands, beside the ones of the page itself
+ * @param rootOnly whether its API always stands at the root of a host
  * @param needsSign whether a feed that answers proves nothing without a sign
  * @param versions where the version is written, the first that tells it is taken
  */
@@ -17,6 +18,7 @@ public record PlatformSigns(
         List<String> hosts,
         List<Pattern> page,
         List<String> bases,
+        boolean rootOnly,
         boolean needsSign,
         List<Version> versions) {
 

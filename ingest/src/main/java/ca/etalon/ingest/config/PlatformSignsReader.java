@@ -32,10 +32,11 @@ final class PlatformSignsReader {
         var hosts = node.list("hosts", HOST);
         var page = node.list("page", PATTERN);
         var bases = node.list("bases", PATH);
+        var rootOnly = node.bool("root_only", false);
         var needsSign = node.bool("needs_sign", false);
         var versions = node.list("version", PlatformSignsReader::version);
         return Optional.ofNullable(
-                node.build(() -> new PlatformSigns(platform, hosts, page, bases, needsSign, versions)));
+                node.build(() -> new PlatformSigns(platform, hosts, page, bases, rootOnly, needsSign, versions)));
     }
 
     private static PlatformSigns.Version version(YamlNode node) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param bases addresses below which its API may stand, the likeliest first
  */
 record Candidate(PortalPlatform platform, PlatformSigns signs, String why, List<String> bases) {
-    private static final int MOST_ANCESTORS = 4;
+    private static final int MOST_ANCESTORS = 2;
 
     /** All platforms: first those that a sign speaks for, else in the order of the list, which goes from special to general. */
     static List<Candidate> of(LandingPage page, List<PortalPlatform> platforms, Map<String, PlatformSigns> signs) {
@@ -30,7 +30,8 @@ record Candidate(PortalPlatform platform, PlatformSigns signs, String why, List<
     }
 
     private static Candidate of(LandingPage page, PortalPlatform platform, PlatformSigns signs) {
-        return new Candidate(platform, signs, why(page, signs), bases(page.at(), signs.bases()));
+        var bases = signs.rootOnly() ? List.of(LandingPage.origin(page.at())) : bases(page.at(), signs.bases());
+        return new Candidate(platform, signs, why(page, signs), bases);
     }
 
     private static String why(LandingPage page, PlatformSigns signs) {
@@ -51,7 +52,7 @@ record Candidate(PortalPlatform platform, PlatformSigns signs, String why, List<
 
     /** The root of the host, the folders that the page stands in, and the usual places of the platform. */
     static List<String> bases(URI page, List<String> usual) {
-        var origin = page.getScheme() + "://" + page.getRawAuthority();
+        var origin = LandingPage.origin(page);
         var bases = new LinkedHashSet<String>();
         bases.add(origin);
         var path = new StringBuilder(origin);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,9 +28,9 @@ import java.util.function.Consumer;
  * Finds out what runs a portal: by the signs in a page of it, and by asking the feeds of the platforms that come into
  * question.
  *
- * <p>A platform that a sign speaks for is asked for all its feeds; of the others only the first feed of each, at each place
- * where it may stand. The first platform whose feed gives records is the one; where none does, a sign alone is reported as
- * unconfirmed.
+ * <p>Each platform is asked for its feeds at the root of the host, and for its first feed at the other places where it may
+ * stand. Without a sign, a feed whose address a more general platform has too proves nothing: {@code /data.json} alone is
+ * DCAT-US. The first platform whose feed gives records is the one; where none does, a sign alone is reported as unconfirmed.
  */
 public final class Detector {
     private static final RecordSink NOWHERE = new RecordSink() {
@@ -47,6 +48,7 @@ public final class Detector {
     private final Map<String, PlatformSigns> signs;
     private final Portal.Robots robots;
     private final Consumer<String> progress;
+    private final Map<URI, Detection.FeedAnswer> answered = new HashMap<>();
     private int asked;
 
     /**
@@ -71,7 +73,7 @@ public final class Detector {
      */
     public Detection detect(URI address) throws TransportException, InterruptedException {
         var page = landing(address);
-        var facts = new Detection.LandingPageFacts(page.at(), page.title(), page.languages());
+        var facts = facts(page);
         Detection.Found unconfirmed = null;
         for (var candidate : Candidate.of(page, platforms, signs)) {
             var found = ask(candidate, page);
@@ -83,8 +85,25 @@ public final class Detector {
         return new Detection(facts, unconfirmed, asked);
     }
 
+    /** What the portal is called stands on its first page rather than deep inside. */
+    private Detection.LandingPageFacts facts(LandingPage page) throws InterruptedException {
+        var door = page;
+        var path = page.at().getPath();
+        if (!path.isEmpty() && !path.equals("/")) {
+            try {
+                door = landing(URI.create(LandingPage.origin(page.at()) + "/"));
+            } catch (TransportException closed) {
+                door = page;
+            }
+        }
+        return new Detection.LandingPageFacts(
+                page.at(),
+                door.title() == null ? page.title() : door.title(),
+                door.languages().isEmpty() ? page.languages() : door.languages());
+    }
+
     private LandingPage landing(URI address) throws TransportException, InterruptedException {
-        try (var got = ask(PageRequest.page(address), portal("unknown", origin(address)))) {
+        try (var got = ask(PageRequest.page(address), portal("unknown", LandingPage.origin(address)))) {
             return LandingPage.of(got.at(), got.body());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the answer of " + address, unreadable);
@@ -92,26 +111,43 @@ public final class Detector {
     }
 
     private Detection.Found ask(Candidate candidate, LandingPage page) throws InterruptedException {
-        var feeds = candidate.platform().feeds();
         for (var base : candidate.bases()) {
-            var first = feed(feeds.get(0), portal(candidate.platform().name(), base));
-            if (first.answers()) {
-                return found(candidate, page, base, first);
+            if (answersAt(base, candidate)) {
+                return found(candidate, page, base);
             }
         }
         return candidate.why() == null
                 ? null
-                : found(candidate, page, candidate.bases().get(0), null);
+                : found(candidate, page, candidate.bases().get(0));
     }
 
-    /** @param first the answer of the first feed, or null where it does not answer anywhere */
-    private Detection.Found found(Candidate candidate, LandingPage page, String base, Detection.FeedAnswer first)
-            throws InterruptedException {
+    private boolean answersAt(String base, Candidate candidate) throws InterruptedException {
+        var portal = portal(candidate.platform().name(), base);
+        boolean isRoot = base.equals(candidate.bases().get(0));
+        var feeds = candidate.platform().feeds();
+        for (var feed : isRoot ? feeds : feeds.subList(0, 1)) {
+            boolean proves = candidate.why() != null || !isAskedByMoreGeneral(candidate.platform(), feed, portal);
+            if (proves && feed(feed, portal).answers()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a platform further down the list, which goes from special to general, asks the same address. */
+    private boolean isAskedByMoreGeneral(PortalPlatform platform, CatalogFeed feed, Portal portal) {
+        var address = feed.firstRequest(portal).uri();
+        return platforms.subList(platforms.indexOf(platform) + 1, platforms.size()).stream()
+                .filter(other -> signs.containsKey(other.name()))
+                .flatMap(other -> other.feeds().stream())
+                .anyMatch(other -> other.firstRequest(portal).uri().equals(address));
+    }
+
+    private Detection.Found found(Candidate candidate, LandingPage page, String base) throws InterruptedException {
         var portal = portal(candidate.platform().name(), base);
         var answers = new ArrayList<Detection.FeedAnswer>();
         for (var feed : candidate.platform().feeds()) {
-            boolean isFirst = answers.isEmpty() && first != null;
-            answers.add(isFirst ? first : feed(feed, portal));
+            answers.add(feed(feed, portal));
         }
         return new Detection.Found(
                 candidate.platform(),
@@ -122,8 +158,16 @@ public final class Detector {
                 robots(answers.get(0).uri(), portal));
     }
 
+    /** The answer of a feed; none is asked twice. */
     private Detection.FeedAnswer feed(CatalogFeed feed, Portal portal) throws InterruptedException {
-        return feed(feed, feed.firstRequest(portal), portal, 0);
+        var request = feed.firstRequest(portal);
+        var known = answered.get(request.uri());
+        if (known != null && known.feed().equals(feed.name())) {
+            return known;
+        }
+        var answer = feed(feed, request, portal, 0);
+        answered.put(request.uri(), answer);
+        return answer;
     }
 
     /** Goes through answers that do nothing but lead to the one where the records begin. */
@@ -203,10 +247,6 @@ public final class Detector {
         asked++;
         progress.accept(request.uri().toString());
         return web.ask(request, portal);
-    }
-
-    private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private Portal portal(String platform, String base) {

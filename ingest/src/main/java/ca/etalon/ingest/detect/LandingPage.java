@@ -38,6 +38,10 @@ record LandingPage(URI at, String title, List<String> languages, String source) 
         return new LandingPage(at, title(document), languages(document), source);
     }
 
+    static String origin(URI page) {
+        return page.getScheme() + "://" + page.getRawAuthority();
+    }
+
     private static String title(Document document) {
         var site =
                 document.select("meta[property=og:site_name]").attr("content").strip();

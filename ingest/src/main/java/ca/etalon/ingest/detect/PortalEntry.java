@@ -18,7 +18,7 @@ final class PortalEntry {
     String yaml() {
         var page = detection.page();
         var found = detection.found();
-        var origin = page.at().getScheme() + "://" + page.at().getRawAuthority();
+        var origin = LandingPage.origin(page.at());
         var title = page.title() == null ? page.at().getHost() : page.title();
         var yaml = new StringBuilder();
         yaml.append("- id: ").append(id(page.at())).append('\n');
