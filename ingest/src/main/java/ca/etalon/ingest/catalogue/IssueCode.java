@@ -7,6 +7,8 @@ package ca.etalon.ingest.catalogue;
 public enum IssueCode {
     /** The answer could not be read as the promised document; the portal is not complete. */
     ANSWER_MALFORMED(Severity.ERROR),
+    /** Our own parser did not foresee the answer; the portal is not complete, and we have to mend it. */
+    PARSER_FAILED(Severity.ERROR),
     /** HTML where data was asked for. */
     ANSWER_IS_HTML(Severity.ERROR),
     /** A body of no bytes. */

@@ -2,6 +2,7 @@ package ca.etalon.ingest.detect;
 
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.HarvestIssue;
+import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.config.PlatformSigns;
 import ca.etalon.ingest.config.Portal;
@@ -191,15 +192,16 @@ public final class Detector {
                     page.wholeDocument(),
                     page.next().size(),
                     null);
-        } catch (TransportException | ProtocolException failure) {
+        } catch (TransportException | ProtocolException | RuntimeException failure) {
             return refused(feed, request, code(failure) + ": " + failure.getMessage());
         }
     }
 
     private static String code(Exception failure) {
-        return failure instanceof TransportException transport
-                ? transport.code().name()
-                : ((ProtocolException) failure).code().name();
+        if (failure instanceof TransportException transport) {
+            return transport.code().name();
+        }
+        return failure instanceof ProtocolException protocol ? protocol.code().name() : IssueCode.PARSER_FAILED.name();
     }
 
     private static Detection.FeedAnswer refused(CatalogFeed feed, PageRequest request, String why) {

@@ -119,7 +119,7 @@ public final class Harvest {
         } catch (DamagedLakeException damaged) {
             LOG.error("{}: {}", portal.id(), damaged.getMessage());
             return new Ended(portal.id(), null);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             LOG.error("{}: our own fault, please report it", portal.id(), fault);
             return new Ended(portal.id(), null);
         }

@@ -14,6 +14,7 @@ import ca.etalon.ingest.platform.Payload;
 import ca.etalon.ingest.platform.PortalPlatform;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one loop that reads a catalogue page by page to its end.
@@ -35,6 +38,11 @@ import java.util.Set;
 final class PageLoop {
     /** A tree is given up when its host fails this often in a row. */
     private static final int MOST_FAILURES_IN_A_ROW = 5;
+    /** Listed records that may be gone before a fifth of them is too many, and one after the other. */
+    private static final int MOST_GONE = 5;
+
+    private static final int MOST_GONE_IN_A_ROW = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(PageLoop.class);
 
     private final int maxPages;
     private final HarvestProgress progress;
@@ -64,7 +72,7 @@ final class PageLoop {
         }
         var reason = telling != null ? telling : failures.get(0);
         failures.forEach(sink::issue);
-        return new ReceivedCatalog(null, 0, OptionalLong.empty(), false, 0, reason, requests);
+        return new ReceivedCatalog(null, 0, OptionalLong.empty(), false, 0, 0, reason, requests);
     }
 
     private static List<HarvestIssue> fallbacks(List<HarvestIssue> failures, CatalogFeed used) {
@@ -94,6 +102,8 @@ final class PageLoop {
         private boolean overrideNoted;
         private HarvestIssue failure;
         private int failuresInARow;
+        private int goneInARow;
+        private long gone;
         private long received;
         private int pages;
 
@@ -123,6 +133,17 @@ final class PageLoop {
                 }
                 read(queue.remove());
             }
+            if (failure == null && isMostlyGone()) {
+                fail(
+                        IssueCode.HTTP_STATUS,
+                        requests.get(requests.size() - 1).uri(),
+                        gone + " of " + received + " listed records answered 404 or 410");
+            }
+        }
+
+        /** That many do not go one by one: their page is switched off, or we are shut out. */
+        private boolean isMostlyGone() {
+            return gone > 0 && (gone == received || gone >= MOST_GONE && gone * 5 > received);
         }
 
         private void read(PageRequest request) throws InterruptedException {
@@ -156,14 +177,21 @@ final class PageLoop {
         /** A row that the catalogue lists and that is no longer there: received, and of no use. */
         private void gone(String locator, int status) {
             received++;
+            gone++;
+            goneInARow++;
             begin();
             sink.issue(new HarvestIssue(IssueCode.RECORD_GONE, locator, "answered " + status));
+            if (goneInARow >= MOST_GONE_IN_A_ROW) {
+                queue.clear();
+                fail(IssueCode.HTTP_STATUS, locator, goneInARow + " listed records in a row answered 404 or 410");
+            }
         }
 
         private void accept(PageRequest request, CatalogAnswers.SourcedAnswer answer) throws ProtocolException {
             var locator = request.uri().toString();
             var read = new ReadPage(answer.body(), sink != CatalogSink.NONE);
-            var page = feed.parse(portal, body(request, answer.request(), read), read);
+            var page = parse(body(request, answer.request(), read), read);
+            goneInARow = 0;
             boolean isPage = page.promised().isEmpty() && !request.record();
             boolean repeated = !digests.add(answer.request().sha256());
             if (isPage && repeated && page.received() > 0) {
@@ -180,6 +208,19 @@ final class PageLoop {
                 return;
             }
             queue.addAll(page.next());
+        }
+
+        /** What a parser did not foresee ends its portal with a reason of its own, as any answer that cannot be read. */
+        private CatalogPage parse(PageBody body, RecordSink into) throws ProtocolException {
+            try {
+                return feed.parse(portal, body, into);
+            } catch (UncheckedIOException ourDisk) {
+                throw ourDisk;
+            } catch (RuntimeException unforeseen) {
+                LOG.error("{}: {} cannot be parsed; please report it", portal.id(), body.uri(), unforeseen);
+                throw new ProtocolException(
+                        IssueCode.PARSER_FAILED, body.uri().toString(), "our own parser failed: " + unforeseen);
+            }
         }
 
         private void noteOverride(String locator, Manifest.Request answer) {
@@ -215,7 +256,7 @@ final class PageLoop {
             if (read.isKept()) {
                 read.giveTo(records);
             } else if (sink != CatalogSink.NONE) {
-                feed.parse(portal, body(request, answer.request(), answer.body()), records);
+                parse(body(request, answer.request(), answer.body()), records);
             }
         }
 
@@ -253,7 +294,8 @@ final class PageLoop {
             if (failure != null) {
                 sink.issue(failure);
             }
-            return new ReceivedCatalog(feed.name(), received, total(), wholeDocument, pages, failure, allRequests);
+            return new ReceivedCatalog(
+                    feed.name(), received, total(), wholeDocument, pages, gone, failure, allRequests);
         }
     }
 

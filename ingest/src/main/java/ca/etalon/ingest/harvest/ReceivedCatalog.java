@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param advertised the last total that the feed stated
  * @param wholeDocument whether the feed is one document and was read to its end
  * @param pages pages read
+ * @param gone rows that are listed and no longer there
  * @param failure why it ended before its end, or null
  * @param requests every request that was sent, also those of feeds that did not answer
  */
@@ -22,12 +23,14 @@ record ReceivedCatalog(
         OptionalLong advertised,
         boolean wholeDocument,
         int pages,
+        long gone,
         HarvestIssue failure,
         List<Manifest.Request> requests) {
 
     /** Whether every page of the feed equals that of the last complete snapshot. */
     boolean isUnchanged() {
         return received > 0
+                && gone == 0
                 && requests.stream()
                         .filter(request -> request.failure() == null && request.status() < 400)
                         .allMatch(Manifest.Request::unchanged);

@@ -85,6 +85,6 @@ class CompletenessTest {
 
     private static ReceivedCatalog catalog(
             String feed, long received, OptionalLong advertised, boolean wholeDocument, HarvestIssue failure) {
-        return new ReceivedCatalog(feed, received, advertised, wholeDocument, 1, failure, List.of());
+        return new ReceivedCatalog(feed, received, advertised, wholeDocument, 1, 0, failure, List.of());
     }
 }

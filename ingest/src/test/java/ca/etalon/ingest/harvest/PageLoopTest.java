@@ -1,6 +1,7 @@
 package ca.etalon.ingest.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,23 @@ class PageLoopTest {
         assertEquals(2, catalog.received());
         assertNull(catalog.failure());
         assertEquals(List.of(IssueCode.RECORD_GONE), codes(catalog));
+    }
+
+    @Test
+    void listOfRecordsThatAreAllGoneIsNotWhole() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b /c; records").read("x");
+        assertEquals(IssueCode.HTTP_STATUS, catalog.failure().code());
+        assertTrue(catalog.failure().detail().contains("3 of 3 listed records"));
+    }
+
+    @Test
+    void recordThatWentKeepsASnapshotFromBeingUnchanged() throws InterruptedException {
+        var catalog = site.page("/x", "branches /a /b; records")
+                .page("/a", "ids a")
+                .status("/b", 404)
+                .read("x");
+        assertEquals(1, catalog.catalog().gone());
+        assertFalse(catalog.catalog().isUnchanged());
     }
 
     @Test
