@@ -10,6 +10,7 @@ import ca.etalon.ingest.registry.GovernmentSheet;
 import ca.etalon.ingest.registry.RegistrySummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,12 @@ public final class PortalsList implements Callable<Integer> {
     @Override
     public Integer call() {
         var configuration = ConfigurationLoader.load(conf, portals);
+        var platforms = new TreeSet<String>();
+        configuration.portals().forEach(portal -> platforms.add(portal.platform()));
+        if (platform != null && !platforms.contains(platform)) {
+            throw new UsageException(
+                    "--platform " + platform + ": no portal is of it; allowed: " + String.join(", ", platforms));
+        }
         if (!governments.isEmpty()) {
             System.out.print(sheets(configuration));
             return CommandRunner.COMPLETE;

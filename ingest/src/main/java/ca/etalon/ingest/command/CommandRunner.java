@@ -8,10 +8,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Runs a command and turns whatever ends it into a message and an exit code: only our own fault shows a stack trace.
@@ -29,8 +32,17 @@ public final class CommandRunner {
     public static int run(Callable<Integer> command, String... args) {
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, CommandRunner::date)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw new TypeConversionException("'" + text + "' is not a date; allowed: ISO 8601 such as 2026-08-17");
+        }
     }
 
     private static int explain(Exception failure) {

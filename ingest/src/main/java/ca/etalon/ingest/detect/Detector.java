@@ -73,8 +73,8 @@ public final class Detector {
      * @throws TransportException when the page itself cannot be had
      */
     public Detection detect(URI address) throws TransportException, InterruptedException {
-        var page = landing(address);
-        var facts = facts(page);
+        var page = withDoor(landing(address));
+        var facts = new Detection.LandingPageFacts(page.at(), page.title(), page.languages());
         Detection.Found unconfirmed = null;
         for (var candidate : Candidate.of(page, platforms, signs)) {
             var found = ask(candidate, page);
@@ -86,21 +86,17 @@ public final class Detector {
         return new Detection(facts, unconfirmed, asked);
     }
 
-    /** What the portal is called stands on its first page rather than deep inside. */
-    private Detection.LandingPageFacts facts(LandingPage page) throws InterruptedException {
-        var door = page;
+    /** What the portal is called, and often what runs it, stands on its first page rather than deep inside. */
+    private LandingPage withDoor(LandingPage page) throws InterruptedException {
         var path = page.at().getPath();
-        if (!path.isEmpty() && !path.equals("/")) {
-            try {
-                door = landing(URI.create(LandingPage.origin(page.at()) + "/"));
-            } catch (TransportException closed) {
-                door = page;
-            }
+        if (path.isEmpty() || path.equals("/")) {
+            return page;
         }
-        return new Detection.LandingPageFacts(
-                page.at(),
-                door.title() == null ? page.title() : door.title(),
-                door.languages().isEmpty() ? page.languages() : door.languages());
+        try {
+            return page.beside(landing(URI.create(LandingPage.origin(page.at()) + "/")));
+        } catch (TransportException closed) {
+            return page;
+        }
     }
 
     private LandingPage landing(URI address) throws TransportException, InterruptedException {

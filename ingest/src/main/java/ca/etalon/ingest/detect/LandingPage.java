@@ -38,6 +38,15 @@ record LandingPage(URI at, String title, List<String> languages, String source) 
         return new LandingPage(at, title(document), languages(document), source);
     }
 
+    /** This page with what the first page of its host says: its name and languages, and its signs. */
+    LandingPage beside(LandingPage door) {
+        return new LandingPage(
+                at,
+                door.title == null ? title : door.title,
+                door.languages.isEmpty() ? languages : door.languages,
+                source + '\n' + door.source);
+    }
+
     static String origin(URI page) {
         return page.getScheme() + "://" + page.getRawAuthority();
     }

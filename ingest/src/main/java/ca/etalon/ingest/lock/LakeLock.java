@@ -1,9 +1,9 @@
 package ca.etalon.ingest.lock;
 
 import ca.etalon.ingest.command.InUseException;
+import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.lake.Lake;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -36,7 +36,8 @@ public abstract class LakeLock implements AutoCloseable {
         } catch (org.apache.hadoop.security.AccessControlException denied) {
             return withoutLock(use, folderOf(lake), denied);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot lock " + folderOf(lake), failure);
+            throw new UsageException("--lake: " + folderOf(lake) + " cannot be made, so the lake cannot be locked: "
+                    + failure.getMessage() + "; allowed: a folder or an address that this user may write to");
         }
     }
 
@@ -45,8 +46,9 @@ public abstract class LakeLock implements AutoCloseable {
         if (use.isShared()) {
             return none();
         }
-        throw new UncheckedIOException(
-                "cannot lock " + folder + ": this user may not write there", new IOException(denied));
+        throw new UsageException(
+                "--lake: " + folder
+                        + " may not be written by this user, so the lake cannot be locked; allowed: a folder or an address that this user may write to");
     }
 
     static InUseException refused(String what, Optional<Holder> holder) {

@@ -156,6 +156,15 @@ class DetectorTest {
     }
 
     @Test
+    void deepPageThatSaysNothingIsJudgedByTheFirstPageOfItsHost() throws Exception {
+        var found =
+                detect("https://closed.ckan.example/about", Portal.Robots.OBEY).found();
+        assertEquals("ckan", found.platform().name());
+        assertEquals("2.9.5", found.version());
+        assertFalse(found.robots().allowed());
+    }
+
+    @Test
     void pageOfNoPlatformIsSaidToBeOne() throws Exception {
         var detection = detect("https://nothing.example/", Portal.Robots.OBEY);
         assertNull(detection.found());
