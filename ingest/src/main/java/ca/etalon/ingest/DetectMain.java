@@ -93,6 +93,9 @@ public final class DetectMain implements Callable<Integer> {
     }
 
     private int detectRecorded(URI address) throws IOException, InterruptedException {
+        if (!RecordingLoader.isFolderOfRecordings(recordings)) {
+            throw new UsageException("--portals " + recordings + ": is no folder; allowed: a folder of recordings");
+        }
         var problems = new ConfigProblems();
         var reader = new PortalReader(ConfigurationLoader.platforms(conf));
         var loaded = new RecordingLoader(reader::read, problems).load(recordings, Optional.ofNullable(recordingsRoot));

@@ -32,6 +32,12 @@ final class UpperTierCheck {
         }
         if (isAboveItself(placed.id())) {
             placed.node().problem("upper_tier", "leads back to " + placed.id(), "tiers without a circle");
+        } else if (placed.value().tier() != Government.Tier.LOWER) {
+            placed.node()
+                    .problem(
+                            "tier",
+                            "has a government above it, " + placed.value().upperTier(),
+                            "lower, or no upper_tier");
         }
     }
 
