@@ -224,7 +224,7 @@ class RegistryCheckTest {
         conf.write(
                 "governments.yaml",
                 ConfFolder.GOVERNMENTS
-                        + "  - {id: town-on, name: {en: T, fr: T}, type: Town, kind: municipal, tier: upper, province: ON, upper_tier: region-on}\n");
+                        + "  - {id: small-on, name: {en: T, fr: T}, type: Town, kind: municipal, tier: upper, province: ON, upper_tier: region-on}\n");
         assertOnlyProblem(
                 "governments.yaml:5: tier: \"upper\" has a government above it, region-on; allowed: lower, or no upper_tier");
     }
