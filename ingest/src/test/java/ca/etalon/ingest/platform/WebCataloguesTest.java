@@ -265,6 +265,18 @@ class WebCataloguesTest {
     }
 
     @Test
+    void textInsideManyPropertiesIsTakenWithinBounds() throws Exception {
+        var text = "<html><div itemscope itemtype='https://schema.org/Dataset'><b itemprop=name>n</b>"
+                + "<div itemprop=description>".repeat(480) + "text ".repeat(400_000) + "</div></html>";
+        var page = read("schema-org", "sitemap", "/data/x", text.getBytes(StandardCharsets.UTF_8), Map.of());
+        var dataset = page.datasets().get(0);
+        assertEquals("n", dataset.title().text());
+        int length = dataset.description().text().length();
+        assertTrue(length > 90_000 && length <= 100_000, () -> length + " characters");
+        assertEquals(IssueCode.RECORD_MALFORMED, page.issues().get(0).code());
+    }
+
+    @Test
     void deepJsonInsideAPageIsARowThatWasLost() throws Exception {
         var script = "<html><script type='application/ld+json'>" + "[".repeat(100_000) + "</script></html>";
         var page = read("schema-org", "sitemap", "/data/x", script.getBytes(StandardCharsets.UTF_8), Map.of());

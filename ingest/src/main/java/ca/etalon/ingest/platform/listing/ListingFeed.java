@@ -14,6 +14,7 @@ import ca.etalon.ingest.platform.answer.PageRecords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +31,11 @@ import org.jsoup.nodes.Document;
 final class ListingFeed implements CatalogFeed {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[\\h,.’'](?=\\d{3})\\d{3})+|\\d{1,12}");
+
+    /** Carried by requests for the further pages of a folder whose first page stated the total. */
+    private static final String PROMISED = "promised";
+
+    private static final int MOST_DIGITS = 18;
 
     @Override
     public String name() {
@@ -69,7 +75,13 @@ final class ListingFeed implements CatalogFeed {
                 .filter(request -> !request.uri().equals(body.uri()))
                 .findFirst();
         if (options.containsKey("folder")) {
-            return folder(records, next, folders);
+            if (!answer.whole()) {
+                throw new ProtocolException(
+                        IssueCode.ANSWER_MALFORMED,
+                        body.uri().toString(),
+                        "a listing with folders that ends before its end tag may have named more");
+            }
+            return folder(records, next, folders, body, total);
         }
         return new CatalogPage(
                 records.received(),
@@ -79,11 +91,22 @@ final class ListingFeed implements CatalogFeed {
                 next.isEmpty() && answer.whole());
     }
 
-    /** A folder among folders: none of them says how many rows there are, so each promises its own. */
-    private static CatalogPage folder(PageRecords records, Optional<PageRequest> next, List<PageRequest> folders) {
+    /**
+     * A folder among folders: its first page promises the total it states for its own pages, which then promise nothing; where
+     * it states none, each page promises what it brought.
+     */
+    private static CatalogPage folder(
+            PageRecords records,
+            Optional<PageRequest> next,
+            List<PageRequest> folders,
+            PageBody body,
+            OptionalLong total) {
+        boolean isPromised = body.carried().containsKey(PROMISED);
+        boolean isTotalKnown = isPromised || total.isPresent();
         var requests = new ArrayList<>(folders);
-        next.ifPresent(requests::add);
-        return records.branch(requests, records.received());
+        next.map(page -> isTotalKnown ? page.carrying(Map.of(PROMISED, "true")) : page)
+                .ifPresent(requests::add);
+        return records.branch(requests, isPromised ? 0 : total.orElse(records.received()));
     }
 
     private static List<PageRequest> addresses(Selectors selectors, String option, Document page) {
@@ -109,19 +132,23 @@ final class ListingFeed implements CatalogFeed {
         return !selectors.elements("none", page).isEmpty() || (total.isPresent() && total.getAsLong() == 0);
     }
 
-    /** The total as the page writes it: "1 024 résultats", "1,024 results", "1–10 of 57". */
+    /** The total as the page writes it: "1 024 résultats", "1,024 results", "1–10 of 57"; none where no count is that long. */
     private static OptionalLong total(Selectors selectors, Document page) {
         var text = selectors.value("total", page);
         var matcher = NUMBER.matcher(text == null ? "" : text);
         long largest = -1;
         while (matcher.find()) {
-            largest = Math.max(largest, Long.parseLong(matcher.group().replaceAll("\\D", "")));
+            var digits = matcher.group().replaceAll("\\D", "");
+            if (digits.length() > MOST_DIGITS) {
+                return OptionalLong.empty();
+            }
+            largest = Math.max(largest, Long.parseLong(digits));
         }
         return largest < 0 ? OptionalLong.empty() : OptionalLong.of(largest);
     }
 
     /** The selectors that a portal entry declares. */
-    record Selectors(java.util.Map<String, String> options) {
+    record Selectors(Map<String, String> options) {
 
         boolean has(String option) {
             return options.containsKey(option);

@@ -9,9 +9,9 @@ import ca.etalon.ingest.platform.PageRequest;
 import ca.etalon.ingest.platform.ProtocolException;
 import ca.etalon.ingest.platform.RecordSink;
 import ca.etalon.ingest.platform.answer.PageRecords;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ final class CatalogPageFeed implements CatalogFeed {
     @Override
     public CatalogPage parse(Portal portal, PageBody body, RecordSink sink) throws ProtocolException {
         if (!body.uri().equals(firstRequest(portal).uri())) {
-            return SitemapFeed.page(body, sink);
+            return SitemapFeed.page(body, sink, false);
         }
         var described = DescribedDatasets.of(body);
         if (described.datasets().isEmpty() && described.references().isEmpty()) {
@@ -52,17 +52,25 @@ final class CatalogPageFeed implements CatalogFeed {
         var next = new LinkedHashSet<PageRequest>();
         for (var reference : described.references()) {
             var address = new SchemaDataset(reference, body.uri()).address();
-            if (address != null && address.matches("https?://\\S+")) {
-                next.add(PageRequest.page(URI.create(address)).asRecord());
+            var uri = SitemapFeed.address(Objects.requireNonNullElse(address, ""));
+            if (uri.isPresent()) {
+                next.add(PageRequest.page(uri.get()).asRecord());
             } else {
+                boolean isAddress = address != null && address.startsWith("http");
                 records.skip(
-                        IssueCode.RECORD_MALFORMED,
+                        isAddress ? IssueCode.URL_INVALID : IssueCode.RECORD_MALFORMED,
                         reference.said().pointer(),
-                        "a dataset without a name, and no address to read it at");
+                        "a dataset without a name, and no address to read it at"
+                                + (isAddress ? ": " + SitemapFeed.shown(address) : ""));
             }
         }
-        return next.isEmpty()
-                ? records.document(described.whole())
-                : records.branch(List.copyOf(next), records.received() + next.size());
+        if (next.isEmpty()) {
+            return records.document(described.whole());
+        }
+        if (!described.whole()) {
+            records.issue(IssueCode.ANSWER_MALFORMED, body.uri().toString(), "the page ends before its end tag");
+        }
+        // A page whose end was not seen may have named more: one row is promised that never comes.
+        return records.branch(List.copyOf(next), records.received() + next.size() + (described.whole() ? 0 : 1));
     }
 }

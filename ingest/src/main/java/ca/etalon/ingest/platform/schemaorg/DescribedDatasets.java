@@ -24,14 +24,29 @@ import org.jsoup.nodes.Element;
  * @param datasets things of type Dataset, each once
  * @param references datasets that are only pointed at, with neither name nor description
  * @param unreadable blocks of JSON-LD that are not JSON
+ * @param isOther whether the page says that it is something else, which furniture of the site (its organisation, its search,
+ *     its breadcrumbs) does not say
  * @param whole whether the end of the page was seen
  */
 record DescribedDatasets(
         List<SchemaThing> datasets,
         List<SchemaThing> references,
         List<HarvestIssue> unreadable,
+        boolean isOther,
         boolean whole,
         List<HarvestIssue> issues) {
+
+    /** What a page is that is no page of a dataset. */
+    private static final Set<String> OTHERS = Set.of(
+            "Article",
+            "NewsArticle",
+            "BlogPosting",
+            "Blog",
+            "Event",
+            "JobPosting",
+            "FAQPage",
+            "AboutPage",
+            "ContactPage");
 
     /** What can lead from a thing to the datasets it speaks of. */
     private static final List<String> PATHS =
@@ -49,14 +64,28 @@ record DescribedDatasets(
         var page = HtmlAnswer.of(body);
         var found = new Finding();
         var unreadable = blocks(page, body, found);
+        var texts = new MarkedText();
         for (var markup : MarkupItems.values()) {
+            found.isOther |= markup.hasAny(page.document(), OTHERS);
             if (found.datasets.isEmpty()) {
                 for (var element : markup.ofType(page.document(), "Dataset")) {
-                    found.walk(new SchemaThing(new Said(markup.json(element), ElementPath.of(element)), Map.of()), 0);
+                    found.walk(
+                            new SchemaThing(new Said(markup.json(element, texts), ElementPath.of(element)), Map.of()),
+                            0);
                 }
             }
         }
-        return found.result(unreadable, page.whole(), page.issues());
+        return found.result(unreadable, page.whole(), texts.isCut() ? cut(page, body) : page.issues());
+    }
+
+    private static List<HarvestIssue> cut(HtmlAnswer page, PageBody body) {
+        var issues = new ArrayList<>(page.issues());
+        issues.add(new HarvestIssue(
+                IssueCode.RECORD_MALFORMED,
+                body.uri().toString(),
+                "markup with more text than is read: " + MarkedText.MOST_OF_A_PROPERTY + " characters of a property, "
+                        + MarkedText.MOST_OF_A_PAGE + " of a page"));
+        return issues;
     }
 
     private static boolean isJson(PageBody body) {
@@ -93,17 +122,19 @@ record DescribedDatasets(
         private final List<SchemaThing> datasets = new ArrayList<>();
         private final List<SchemaThing> references = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private boolean isOther;
 
         void block(Said root) {
             var things = new HashMap<String, Said>();
             for (var top : root.items()) {
-                things(top, things);
-                top.at("@graph").items().forEach(thing -> things(thing, things));
+                note(top, things);
+                top.at("@graph").items().forEach(thing -> note(thing, things));
             }
             root.items().forEach(top -> walk(new SchemaThing(top, things), 0));
         }
 
-        private static void things(Said thing, Map<String, Said> things) {
+        private void note(Said thing, Map<String, Said> things) {
+            isOther |= thing.isObject() && OTHERS.stream().anyMatch(new SchemaThing(thing, things)::is);
             if (thing.isObject() && thing.text("@id") != null && thing.node().size() > 1) {
                 things.putIfAbsent(thing.text("@id"), thing);
             }
@@ -126,7 +157,7 @@ record DescribedDatasets(
         }
 
         DescribedDatasets result(List<HarvestIssue> unreadable, boolean whole, List<HarvestIssue> issues) {
-            return new DescribedDatasets(datasets, references, unreadable, whole, issues);
+            return new DescribedDatasets(datasets, references, unreadable, isOther, whole, issues);
         }
     }
 }

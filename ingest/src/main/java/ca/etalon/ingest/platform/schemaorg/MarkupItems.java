@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** Things of schema.org that are marked up in the text of a page, made into the JSON that a block of JSON-LD would hold. */
@@ -59,32 +61,40 @@ enum MarkupItems {
         return false;
     }
 
-    ObjectNode json(Element item) {
-        return json(item, 0);
+    /** Whether a thing of one of these types stands on the page by itself, not as the property of another. */
+    boolean hasAny(Element page, Collection<String> schemaTypes) {
+        return page.select("[" + scope + "][" + type + "]:not([" + property + "])").stream()
+                .anyMatch(element -> schemaTypes.stream().anyMatch(schemaType -> isOf(element, schemaType)));
     }
 
-    private ObjectNode json(Element item, int depth) {
+    ObjectNode json(Element item, MarkedText texts) {
+        return json(item, texts, 0);
+    }
+
+    private ObjectNode json(Element item, MarkedText texts, int depth) {
         var thing = JSON.objectNode();
         thing.set("@type", words(item.attr(type)));
         if (item.hasAttr(id)) {
-            thing.put("@id", absolute(item, id));
+            texts.whole(absolute(item, id)).ifPresent(address -> thing.put("@id", address));
         }
-        item.children().forEach(child -> collect(child, thing, depth));
+        item.children().forEach(child -> collect(child, thing, texts, depth));
         return thing;
     }
 
-    private void collect(Element element, ObjectNode thing, int depth) {
+    private void collect(Element element, ObjectNode thing, MarkedText texts, int depth) {
         boolean isItem = element.hasAttr(scope);
         if (element.hasAttr(property)) {
-            var value = isItem && depth < DEEPEST ? json(element, depth + 1) : value(element);
+            Optional<JsonNode> value = isItem && depth < DEEPEST
+                    ? Optional.of(json(element, texts, depth + 1))
+                    : value(element, texts).map(JSON::textNode);
             for (var name : element.attr(property).strip().split("\\s+")) {
-                if (!name.isEmpty()) {
-                    add(thing, SchemaThing.term(name), value);
+                if (!name.isEmpty() && value.isPresent()) {
+                    add(thing, SchemaThing.term(name), value.get());
                 }
             }
         }
         if (!isItem) {
-            element.children().forEach(child -> collect(child, thing, depth));
+            element.children().forEach(child -> collect(child, thing, texts, depth));
         }
     }
 
@@ -99,19 +109,18 @@ enum MarkupItems {
         }
     }
 
-    private static JsonNode value(Element element) {
+    private static Optional<String> value(Element element, MarkedText texts) {
         if (element.hasAttr("content")) {
-            return JSON.textNode(element.attr("content"));
+            return texts.whole(element.attr("content"));
         }
-        return JSON.textNode(
-                switch (element.tagName().toLowerCase(Locale.ROOT)) {
-                    case "a", "link", "area" -> absolute(element, "href");
-                    case "img", "audio", "video", "source", "iframe", "embed" -> absolute(element, "src");
-                    case "object" -> absolute(element, "data");
-                    case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-                    case "data", "meter" -> element.attr("value");
-                    default -> element.hasAttr("resource") ? absolute(element, "resource") : element.text();
-                });
+        return switch (element.tagName().toLowerCase(Locale.ROOT)) {
+            case "a", "link", "area" -> texts.whole(absolute(element, "href"));
+            case "img", "audio", "video", "source", "iframe", "embed" -> texts.whole(absolute(element, "src"));
+            case "object" -> texts.whole(absolute(element, "data"));
+            case "time" -> element.hasAttr("datetime") ? texts.whole(element.attr("datetime")) : texts.of(element);
+            case "data", "meter" -> texts.whole(element.attr("value"));
+            default -> element.hasAttr("resource") ? texts.whole(absolute(element, "resource")) : texts.of(element);
+        };
     }
 
     private static ArrayNode words(String text) {
