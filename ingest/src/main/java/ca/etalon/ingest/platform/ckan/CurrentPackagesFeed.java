@@ -21,7 +21,8 @@ import java.util.Optional;
  * broken, and for DKAN, which has no search.
  *
  * <p>It states no total. After the first page that is not full the list of names is asked for, and its length is the total: a
- * portal that gives smaller pages than it was asked for then has more to come.
+ * portal that gives smaller pages than it was asked for then has more to come. The names are those of all organisations; so
+ * the packages of others count as received where the portal is narrowed to one.
  */
 final class CurrentPackagesFeed implements CatalogFeed {
 
@@ -29,6 +30,8 @@ final class CurrentPackagesFeed implements CatalogFeed {
     private static final int LIMIT = 100;
     /** Carried to the list of names: how many packages came before it. */
     private static final String NEXT = "next";
+    /** Carried to the list of names after an empty page: how many packages that page promised, having ended the list. */
+    private static final String ENDED = "ended";
     /** Carried to the pages after it. */
     private static final String TOTAL = "total";
 
@@ -59,12 +62,27 @@ final class CurrentPackagesFeed implements CatalogFeed {
         }
         var packages = packages(result);
         var published = new PublishedPackages(portal, records);
-        packages.stream().filter(published::isOfOrganisation).forEach(published::read);
-        return records.page(next(portal, body, packages.size()), null);
+        for (var said : packages) {
+            if (!said.isObject() || published.isOfOrganisation(said)) {
+                published.read(said);
+            } else {
+                records.count();
+            }
+        }
+        long before = Query.number(body.uri(), "offset", 0);
+        boolean endsFullPages =
+                packages.isEmpty() && before > 0 && !body.carried().containsKey(TOTAL);
+        return endsFullPages
+                ? records.branch(List.of(names(portal, ENDED, before)), before)
+                : records.page(next(portal, body, before, packages.size()), null);
     }
 
-    private static Optional<PageRequest> next(Portal portal, PageBody body, int given) {
-        long next = Query.number(body.uri(), "offset", 0) + given;
+    private static PageRequest names(Portal portal, String fact, long count) {
+        return PackageListFeed.list(portal).carrying(Map.of(fact, Long.toString(count)));
+    }
+
+    private static Optional<PageRequest> next(Portal portal, PageBody body, long before, int given) {
+        long next = before + given;
         var total = body.carried().get(TOTAL);
         if (given == 0) {
             return Optional.empty();
@@ -72,15 +90,16 @@ final class CurrentPackagesFeed implements CatalogFeed {
         if (given >= LIMIT || (total != null && next < Long.parseLong(total))) {
             return Optional.of(request(portal, next).carrying(body.carried()));
         }
-        // The names are those of all organisations; narrowed to one, they count nothing.
-        boolean counts = total == null && portal.organisation() == null;
-        return counts
-                ? Optional.of(PackageListFeed.list(portal).carrying(Map.of(NEXT, Long.toString(next))))
-                : Optional.empty();
+        return total == null ? Optional.of(names(portal, NEXT, next)) : Optional.empty();
     }
 
     /** The names say how many packages there are. Rows still to come are promised with the page that brings them. */
     private static CatalogPage counted(Portal portal, PageBody body, long total) {
+        var ended = body.carried().get(ENDED);
+        if (ended != null) {
+            // The list has nothing after its empty page: what the names have beyond it, or lack, shows in the total.
+            return CatalogPage.branch(0, List.of(), total - Long.parseLong(ended));
+        }
         long next = Long.parseLong(body.carried().getOrDefault(NEXT, "0"));
         var more = next < total
                 ? List.of(request(portal, next).carrying(Map.of(TOTAL, Long.toString(total))))
