@@ -14,6 +14,7 @@ import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +25,18 @@ import java.util.regex.Pattern;
  * The collections of records of a server, and the pages of each, with the number of matches.
  *
  * <p>The first page of a collection promises its matches, so that the totals of several collections add up. A link to a next
- * page is followed on the server that was asked; where it counts by offset, the count is our own.
+ * page is followed on the server that was asked; where it counts by offset, the count is our own. A cursor says nothing of
+ * where it stands, so the matches and the records received so far are carried from page to page.
  */
 final class RecordsFeed implements CatalogFeed {
 
     private static final int PAGE_SIZE = 100;
     private static final String JSON = "application/geo+json,application/json;q=0.9";
+    /** Carried to the pages after the first: the matches, the records before it, and whether a cursor leads to it. */
+    private static final String TOTAL = "total";
+
+    private static final String BEFORE = "before";
+    private static final String CURSOR = "cursor";
     private static final Pattern OFFSET = Pattern.compile("(?i)(?:^|&)(offset|startindex)=");
 
     @Override
@@ -60,13 +67,15 @@ final class RecordsFeed implements CatalogFeed {
             return records.branch(collections(portal, answer.root()), 0);
         }
         records.readAll(JsonAnswer.records(answer.root().at("features")), OgcRecord::read);
-        var total = answer.root().firstOf("numberMatched", "numberTotal").whole();
-        long offset = offset(body.uri());
-        boolean isFirst = offset == 0 && total != null;
-        var next = next(body.uri(), answer.root(), offset + records.received(), records.received(), total);
+        var carried = body.carried();
+        var said = answer.root().firstOf("numberMatched", "numberTotal").whole();
+        var total = carried.containsKey(TOTAL) ? Long.valueOf(carried.get(TOTAL)) : said;
+        long before = carried.containsKey(BEFORE) ? Long.parseLong(carried.get(BEFORE)) : offset(body.uri());
+        boolean isFirst = carried.isEmpty() && before == 0 && total != null;
+        var next = next(body, answer.root(), before + records.received(), records.received(), total);
         return new CatalogPage(
                 records.received(),
-                next.map(uri -> PageRequest.of(uri, JSON)).stream().toList(),
+                next.stream().toList(),
                 OptionalLong.empty(),
                 isFirst ? OptionalLong.of(total) : OptionalLong.empty(),
                 false);
@@ -88,7 +97,8 @@ final class RecordsFeed implements CatalogFeed {
         return requests;
     }
 
-    private static Optional<URI> next(URI asked, Said root, long reached, long received, Long total) {
+    private static Optional<PageRequest> next(PageBody body, Said root, long reached, long received, Long total) {
+        var asked = body.uri();
         var link = root.at("links").items().stream()
                 .filter(l -> "next".equals(l.text("rel")))
                 .map(l -> l.text("href"))
@@ -101,13 +111,24 @@ final class RecordsFeed implements CatalogFeed {
         var linked = link.flatMap(href -> PageLink.follow(asked, href));
         var counts = linked.map(uri -> OFFSET.matcher(String.valueOf(uri.getRawQuery())));
         boolean byCursor = counts.isPresent() && !counts.get().find();
+        var carried = new HashMap<String, String>();
+        carried.put(BEFORE, Long.toString(reached));
+        if (total != null) {
+            carried.put(TOTAL, Long.toString(total));
+        }
         if (byCursor) {
-            return linked;
+            carried.put(CURSOR, "true");
+            return linked.map(uri -> PageRequest.of(uri, JSON).carrying(carried));
+        }
+        if (body.carried().containsKey(CURSOR)) {
+            // Counting on by offset could start over; what is missing shows in the total.
+            return Optional.empty();
         }
         boolean fromOne = counts.isPresent() && counts.get().group(1).equalsIgnoreCase("startindex");
         var parameter = fromOne ? counts.get().group(1) : "offset";
         var path = asked.getScheme() + "://" + asked.getRawAuthority() + asked.getRawPath();
-        return Optional.of(URI.create(path + "?f=json&limit=" + PAGE_SIZE + "&" + parameter + "=" + reached));
+        var uri = URI.create(path + "?f=json&limit=" + PAGE_SIZE + "&" + parameter + "=" + reached);
+        return Optional.of(PageRequest.of(uri, JSON).carrying(carried));
     }
 
     private static long offset(URI asked) {
