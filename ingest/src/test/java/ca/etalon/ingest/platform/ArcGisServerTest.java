@@ -27,6 +27,7 @@ class ArcGisServerTest {
         "https://gis.brume.example/server, https://gis.brume.example/server/rest/services?f=json",
         "https://gis.brume.example/arcgis/rest/services/, https://gis.brume.example/arcgis/rest/services?f=json",
         "https://gis.brume.example/COSREST/rest/services?f=pjson, https://gis.brume.example/COSREST/rest/services?f=json",
+        "https://gis.brume.example/arcgis/rest/services/Donn%C3%A9es+, https://gis.brume.example/arcgis/rest/services/Donn%C3%A9es%2B?f=json",
         "https://gis.brume.example/arcgis/rest/services/OpenData, https://gis.brume.example/arcgis/rest/services/OpenData?f=json",
         "https://services2.brume.example/Ab12/ArcGIS/rest/services, https://services2.brume.example/Ab12/ArcGIS/rest/services?f=json"
     })

@@ -2,15 +2,19 @@ package ca.etalon.ingest.platform.arcgisserver;
 
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.PageRequest;
+import ca.etalon.ingest.platform.answer.Query;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A place in the directory, by its address.
+ * A place in the directory, by its address. Names are kept as the directory writes them and encoded in the address alone.
  *
  * @param root the address up to {@code /rest/services}
- * @param folder below it, empty for the root; of a service its folder and name, {@code Parks/Trees}
+ * @param folder below it, empty for the root; of a service its folder and name, {@code Parks/Street trees}
  * @param type {@code MapServer}, {@code FeatureServer} or {@code ImageServer}, or null for a folder
  * @param part {@code layers}, the number of a layer, or null
  */
@@ -19,6 +23,15 @@ record Place(String root, String folder, String type, String part) {
     private static final String DIRECTORY = "/rest/services";
     private static final Pattern SERVICE = Pattern.compile(
             "/?(?<name>.+)/(?<type>MapServer|FeatureServer|ImageServer)(?:/(?<part>layers|\\d{1,9}))?/?");
+
+    /** Steps that lead nowhere or up again are no part of a name. */
+    Place {
+        folder = String.join(
+                "/",
+                Arrays.stream(folder.split("/"))
+                        .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                        .toList());
+    }
 
     /**
      * Where a portal starts: its address where that names the directory or a folder of it; else the directory of the site
@@ -29,7 +42,7 @@ record Place(String root, String folder, String type, String part) {
         int at = base.toLowerCase(Locale.ROOT).indexOf(DIRECTORY);
         if (at >= 0) {
             var below = base.substring(at + DIRECTORY.length());
-            return new Place(base.substring(0, at + DIRECTORY.length()), below.replaceAll("^/+", ""), null, null);
+            return new Place(base.substring(0, at + DIRECTORY.length()), decode(below), null, null);
         }
         var path = URI.create(base).getRawPath();
         boolean bare = path == null || path.isEmpty();
@@ -43,16 +56,16 @@ record Place(String root, String folder, String type, String part) {
         var below = address.substring(end).replaceAll("^/+|/+$", "");
         var service = SERVICE.matcher(below);
         return service.matches()
-                ? new Place(root, service.group("name"), service.group("type"), service.group("part"))
-                : new Place(root, below, null, null);
+                ? new Place(root, decode(service.group("name")), service.group("type"), service.group("part"))
+                : new Place(root, decode(below), null, null);
     }
 
     Place folder(String name) {
-        return new Place(root, encode(name), null, null);
+        return new Place(root, name, null, null);
     }
 
     Place service(String name, String kind) {
-        return new Place(root, encode(name), kind, null);
+        return new Place(root, name, kind, null);
     }
 
     /** The same service by another of its faces: as features instead of as a map. */
@@ -68,14 +81,14 @@ record Place(String root, String folder, String type, String part) {
         return new Place(root, folder, type, id);
     }
 
-    /** What the directory calls it, decoded: {@code Parks/Trees}. */
+    /** What the directory calls it. */
     String name() {
-        return folder.replace("%20", " ");
+        return folder;
     }
 
     String address() {
         return root
-                + (folder.isEmpty() ? "" : "/" + folder)
+                + (folder.isEmpty() ? "" : "/" + encode(folder))
                 + (type == null ? "" : "/" + type)
                 + (part == null ? "" : "/" + part);
     }
@@ -87,10 +100,15 @@ record Place(String root, String folder, String type, String part) {
     /** Names hold slashes that are part of the path; whatever else is no letter of an address is encoded. */
     private static String encode(String name) {
         return String.join(
-                "/",
-                java.util.Arrays.stream(name.split("/"))
-                        .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
-                        .map(ca.etalon.ingest.platform.answer.Query::encode)
-                        .toList());
+                "/", Arrays.stream(name.split("/")).map(Query::encode).toList());
+    }
+
+    /** A plus sign is itself in a path; what is no encoding is left as it stands. */
+    private static String decode(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return path;
+        }
     }
 }

@@ -21,6 +21,8 @@ final class ServiceAnswer {
     static final String ALSO_MAP = "also map";
     /** Carried to that MapServer: the layers that were read as features, one to a line. */
     private static final String TAKEN = "taken";
+    /** Carried to the layers of a service whose own page failed: how it failed. */
+    private static final String FAILED = "failed";
 
     private final Place place;
     private final Map<String, String> carried;
@@ -33,6 +35,7 @@ final class ServiceAnswer {
     }
 
     CatalogPage read(Said root) throws ProtocolException {
+        refuseAfterFailure();
         if (place.part() == null) {
             return place.type().equals("ImageServer") ? image(root) : service(root);
         }
@@ -82,10 +85,19 @@ final class ServiceAnswer {
         var facts = new ServiceFacts(carried);
         var given = new ArrayList<>(root.at("layers").items());
         given.addAll(root.at("tables").items());
+        return read(facts, given, facts.ids());
+    }
+
+    /** Rows beyond the expected are promised here, so that none of them stands in for one that is missing. */
+    private CatalogPage read(ServiceFacts facts, List<Said> given, List<String> expected) {
+        var missing = new ArrayList<>(expected);
+        long unexpected = 0;
         for (var layer : given) {
+            long before = records.received();
             read(facts, layer);
+            unexpected += missing.remove(Layer.id(layer)) ? 0 : records.received() - before;
         }
-        return records.branch(List.of(), 0);
+        return records.branch(List.of(), unexpected);
     }
 
     /** What the service promised is a row; what it did not name is one too, unless it only holds others. */
@@ -100,12 +112,12 @@ final class ServiceAnswer {
     }
 
     private CatalogPage layer(Said root) {
-        read(new ServiceFacts(carried), root);
-        return records.branch(List.of(), 0);
+        return read(new ServiceFacts(carried), List.of(root), List.of(place.part()));
     }
 
     /** An old server refuses the answer with all layers; each of them can still be asked for. */
     CatalogPage error(ServerError error) throws ProtocolException {
+        refuseAfterFailure();
         boolean isAllLayers = "layers".equals(place.part());
         if (isAllLayers && error.asksToSignIn()) {
             // What was promised does not come: the issue says why, and the total that it is missing.
@@ -129,13 +141,35 @@ final class ServiceAnswer {
             return records.branch(List.of(), 0);
         }
         if (carried.containsKey(ALSO_MAP)) {
-            // The features are closed or do not work, the map may be open.
+            return map(error);
+        }
+        return ServicesFeed.unread(place, error, records);
+    }
+
+    /** The features are closed or do not work, the map may be open. */
+    private CatalogPage map(ServerError error) {
+        var map = place.as("MapServer").request();
+        if (error.asksToSignIn() || error.saysGone()) {
             records.issue(
                     error.asksToSignIn() ? IssueCode.RECORD_NOT_PUBLIC : IssueCode.FEED_FALLBACK,
                     place.address(),
                     place.name() + ": " + error + "; used MapServer");
-            return records.branch(List.of(place.as("MapServer").request()), 0);
+            return records.branch(List.of(map), 0);
         }
-        return ServicesFeed.unread(place, error, records);
+        // The map's rows are kept. Which layers only the features have is not known, so the reading is not whole:
+        // asking
+        // for them all the same ends as the failure of that one branch.
+        var features = place.layers().request().carrying(Map.of(FAILED, error.toString()));
+        return records.branch(List.of(map, features), 0);
+    }
+
+    /** Layers without the page of their service cannot be held against anything. */
+    private void refuseAfterFailure() throws ProtocolException {
+        if (carried.containsKey(FAILED)) {
+            throw new ProtocolException(
+                    IssueCode.HTTP_STATUS,
+                    place.as(place.type()).address(),
+                    "answered " + carried.get(FAILED) + "; used MapServer");
+        }
     }
 }
