@@ -18,7 +18,8 @@ final class FormatNames {
     private static final Pattern AROUND =
             Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees|esri)\\s+"
                     + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
-    private static final Pattern LAST_VERSION = Pattern.compile("[\\s_-]+(?:v|version)?\\s*\\d{1,4}(?:\\.\\d+){0,3}$");
+    private static final Pattern LAST_VERSION =
+            Pattern.compile("[\\s_-]++(?:(?:v|version)\\s*+)?\\d{1,4}(?:\\.\\d+){0,3}$");
     private static final Pattern TOP_LEVEL = Pattern.compile(
             "^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_\\[\\]\"'-]+|[\\s.,;:*/_\\[\\]\"'-]+$");
@@ -32,7 +33,10 @@ final class FormatNames {
     private static final Pattern FORMAT_QUERY =
             Pattern.compile("[?&](?:f|format|outputformat|accept)=([a-z0-9+./-]{1,40})");
     private static final Pattern SERVICE = Pattern.compile(
-            "/(?:mapserver|featureserver|imageserver)(?:/\\d+)?/?(?:\\?.*)?$|[?&]service=(wms|wfs|wcs|wmts)\\b");
+            "/(?:mapserver|featureserver|imageserver)(?:/\\d+)?/?(?s:\\?.*)?$|[?&]service=(wms|wfs|wcs|wmts)\\b");
+
+    /** Longer statements are no names; taking them apart takes the square of their length. */
+    private static final int LONGEST_NAME = 300;
 
     private final FormatTable table;
 
@@ -57,10 +61,12 @@ final class FormatNames {
         if (type != null) {
             return new Named(type, false);
         }
-        if (named == null) {
+        if (named == null && name.length() <= LONGEST_NAME) {
             named = named(EDGES.matcher(name).replaceAll(""));
         }
-        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""), 0);
+        return named != null || name.length() > LONGEST_NAME
+                ? named
+                : byParts(EDGES.matcher(name).replaceAll(""), 0);
     }
 
     private Named named(String name) {
@@ -158,7 +164,9 @@ final class FormatNames {
             return new Named(entry, false);
         }
         var named = named(name);
-        return named != null ? named : byParts(EDGES.matcher(name).replaceAll(""), 0);
+        return named != null || name.length() > LONGEST_NAME
+                ? named
+                : byParts(EDGES.matcher(name).replaceAll(""), 0);
     }
 
     static String bareType(String type) {
@@ -169,7 +177,7 @@ final class FormatNames {
     }
 
     private static String withoutAuthority(String said) {
-        if (!said.startsWith("http")) {
+        if (!said.startsWith("http") || said.length() > LONGEST_NAME) {
             return said;
         }
         var matcher = AUTHORITY.matcher(said);

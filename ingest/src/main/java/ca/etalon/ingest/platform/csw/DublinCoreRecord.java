@@ -45,7 +45,7 @@ final class DublinCoreRecord {
                 .spatial(IsoRecord.first(box(record), first(record, "spatial"), first(record, "coverage")))
                 .temporal(first(record, "temporal"))
                 .languages(texts(record, "language").stream()
-                        .map(language -> language.replaceAll("\\s*;.*", ""))
+                        .map(IsoText::beforeSemicolon)
                         .toList())
                 .identifier(id)
                 .conformsTo(first(record, "conformsTo"))

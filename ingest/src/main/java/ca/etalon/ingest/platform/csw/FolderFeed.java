@@ -104,7 +104,7 @@ final class FolderFeed implements CatalogFeed {
         try {
             var target =
                     folder.resolve(new URI(href.strip().replace(" ", "%20"))).normalize();
-            var base = folder.getRawPath().replaceAll("[^/]*$", "");
+            var base = folder.getRawPath().substring(0, folder.getRawPath().lastIndexOf('/') + 1);
             boolean inside = Set.of("http", "https").contains(String.valueOf(target.getScheme()))
                     && String.valueOf(folder.getAuthority()).equalsIgnoreCase(target.getAuthority())
                     && target.getRawPath().startsWith(base)

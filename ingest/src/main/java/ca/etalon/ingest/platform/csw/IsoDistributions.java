@@ -18,6 +18,7 @@ final class IsoDistributions {
 
     private static final Pattern CANADIAN =
             Pattern.compile("[^;]{2,60};\\s*([^;]{1,60});\\s*[a-z]{3}(\\s*,\\s*[a-z]{3})*\\s*");
+    private static final int LONGEST_CANADIAN = 400;
     private static final Pattern SERVICE = Pattern.compile(
             "(?i)(?:OGC|ESRI|INSPIRE)[:_ -]?(?:OGC[:_ -])?(?:API[ -])?(WMS|WFS|WCS|WMTS|CSW|SOS|REST|KML|FEATURES|TILES)\\b.*");
 
@@ -66,7 +67,8 @@ final class IsoDistributions {
     }
 
     private static String canadian(String description) {
-        var matcher = CANADIAN.matcher(description == null ? "" : description);
+        boolean isShort = description != null && description.length() <= LONGEST_CANADIAN;
+        var matcher = CANADIAN.matcher(isShort ? description : "");
         return matcher.matches() ? matcher.group(1).strip() : null;
     }
 

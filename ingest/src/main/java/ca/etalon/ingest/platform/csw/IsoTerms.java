@@ -19,8 +19,10 @@ final class IsoTerms {
                     + "|public domain|domaine public|terms of use|conditions d.utilisation).*",
             Pattern.DOTALL);
     private static final Pattern NAME_AND_ADDRESS =
-            Pattern.compile("(.*?)[\\s(:]+(https?://[^\\s)]+)\\)?\\.?\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(.*?)[\\s(:]++(https?://[^\\s)]+)\\)?\\.?\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 120;
+    /** A name and an address; the search takes the square of the length. */
+    private static final int LONGEST_NAME_AND_ADDRESS = 2_400;
 
     private final List<XmlNode> constraints;
 
@@ -48,6 +50,9 @@ final class IsoTerms {
     private static SaidLicence licence(String text, String link) {
         if (text == null || link != null) {
             return new SaidLicence(null, text, link, null);
+        }
+        if (text.length() > LONGEST_NAME_AND_ADDRESS) {
+            return Licences.of(text);
         }
         var both = NAME_AND_ADDRESS.matcher(text);
         if (both.matches() && !both.group(1).isBlank() && both.group(1).length() <= LONGEST_NAME) {

@@ -57,9 +57,15 @@ record IsoText(String language, Map<String, String> locales) {
         var value = node.attribute("codeListValue");
         var words = node.ownText();
         if (value != null && !value.matches("RI_\\d+")) {
-            return value.replaceAll(".*[/#]", "");
+            return value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('#')) + 1);
         }
-        return words == null ? value : words.replaceAll("\\s*;.*", "").strip();
+        return words == null ? value : beforeSemicolon(words);
+    }
+
+    /** The first of several words: of {@code publication; publication} or {@code eng; CAN}. */
+    static String beforeSemicolon(String words) {
+        int end = words.indexOf(';');
+        return (end < 0 ? words : words.substring(0, end)).strip();
     }
 
     /** The property in English and French, where it is given in both. */

@@ -11,12 +11,9 @@ import ca.etalon.ingest.platform.answer.XmlProlog;
 import ca.etalon.ingest.platform.dcatrdf.RdfCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads metadata records by what they are, whichever schema was asked for. */
 final class MetadataRecords {
-
-    private static final Pattern RDF = Pattern.compile("<rdf:RDF\\b(?:[^>]*/>|.*?</rdf:RDF\\s*>)", Pattern.DOTALL);
 
     private MetadataRecords() {}
 
@@ -46,8 +43,9 @@ final class MetadataRecords {
     /** The records that are RDF, which has a parser of its own: each is a document inside the document. */
     static void readRdf(PageBody body, PageRecords records) throws ProtocolException {
         var text = AnswerText.of(XmlProlog.withStatedCharset(body)).text();
-        var matcher = RDF.matcher(text);
-        for (int number = 1; matcher.find(); number++) {
+        int number = 0;
+        for (var piece : RdfPieces.of(text)) {
+            number++;
             long before = records.received();
             try {
                 RdfCatalog.read(
@@ -55,7 +53,7 @@ final class MetadataRecords {
                                 body.uri(),
                                 "application/rdf+xml",
                                 StandardCharsets.UTF_8,
-                                matcher.group().getBytes(StandardCharsets.UTF_8)),
+                                piece.getBytes(StandardCharsets.UTF_8)),
                         records);
             } catch (ProtocolException malformed) {
                 records.skip(IssueCode.RECORD_MALFORMED, "RDF[" + number + "]", malformed.getMessage());

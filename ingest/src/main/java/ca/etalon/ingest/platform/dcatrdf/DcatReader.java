@@ -97,7 +97,8 @@ final class DcatReader {
             var value = email.plain() != null ? email.plain() : email.address(Terms.VCARD_VALUE);
             if (value != null) {
                 // An address without its scheme is made absolute by parsers: its last part is what was written.
-                return value.startsWith("http") && value.contains("@") ? value.replaceAll(".*[/#]", "") : value;
+                int last = Math.max(value.lastIndexOf('/'), value.lastIndexOf('#'));
+                return value.startsWith("http") && value.contains("@") ? value.substring(last + 1) : value;
             }
         }
         return null;

@@ -47,8 +47,7 @@ final class JkanFeed implements CatalogFeed {
         if (path == null) {
             return Optional.empty();
         }
-        // The file, the page and the address of a dataset differ in what stands around its short name.
-        var id = path.strip().replaceAll("/+$", "").replaceAll(".*/", "").replaceAll("\\.(md|html)$", "");
+        var id = shortName(path.strip());
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -72,6 +71,21 @@ final class JkanFeed implements CatalogFeed {
         var contact =
                 SaidContact.of(said.text("maintainer"), said.text("maintainer_email"), said.text("maintainer_link"));
         return Optional.of(contact.into(dataset).build());
+    }
+
+    /** The file, the page and the address of a dataset differ in what stands around its short name. */
+    private static String shortName(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        var last = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        for (var extension : new String[] {".md", ".html"}) {
+            if (last.endsWith(extension)) {
+                return last.substring(0, last.length() - extension.length());
+            }
+        }
+        return last;
     }
 
     private static List<DcatDistribution> distributions(Said said, List<HarvestIssue> issues) {
