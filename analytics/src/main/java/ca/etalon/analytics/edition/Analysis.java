@@ -58,9 +58,12 @@ public final class Analysis {
         var fingerprints = new TreeMap<LocalDate, String>();
         var plans = new ArrayList<EditionPlan>();
         var unchanged = new ArrayList<LocalDate>();
+        var known = new TreeMap<LocalDate, String>();
+        EditionManifest.all(lake).forEach(made -> known.put(made.edition(), made.fingerprint()));
         for (LocalDate edition : editions) {
             var plan = planner.plan(edition);
-            var fingerprint = input.fingerprint(lake, plan);
+            var fingerprint = input.fingerprint(lake, plan, known.headMap(edition));
+            known.put(edition, fingerprint);
             var isMade = EditionManifest.read(lake, edition)
                     .filter(made -> made.fingerprint().equals(fingerprint))
                     .isPresent();

@@ -5,7 +5,9 @@ import ca.etalon.analytics.measure.EditionManifest.Input;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,12 +58,17 @@ public record AnalysisInput(
                 .toList();
     }
 
-    /** Digest of everything an edition is made from. */
-    String fingerprint(Lake lake, EditionPlan plan) {
+    /**
+     * Digest of everything an edition is made from.
+     *
+     * @param earlier fingerprints of the editions before it, with which it is compared
+     */
+    String fingerprint(Lake lake, EditionPlan plan, Map<LocalDate, String> earlier) {
         var inputs = inputs(lake, plan).stream().map(Input::toString).collect(Collectors.joining("\n"));
         var choices = plan.portals().stream()
                 .map(choice -> choice.portal() + " " + choice.status() + " " + choice.reason())
                 .collect(Collectors.joining("\n"));
-        return Sha256.of(String.join("\n", plan.edition().toString(), code, used.digest(), inputs, choices));
+        return Sha256.of(
+                String.join("\n", plan.edition().toString(), code, used.digest(), inputs, choices, earlier.toString()));
     }
 }

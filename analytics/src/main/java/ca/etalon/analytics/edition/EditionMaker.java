@@ -11,10 +11,12 @@ import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableFile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ final class EditionMaker {
     private final Lake lake;
     private final AnalysisInput input;
     private final PassOutcome outcome;
+    private final Map<LocalDate, EarlierEdition> sealed = new TreeMap<>();
 
     EditionMaker(Lake lake, AnalysisInput input, PassOutcome outcome) {
         this.lake = lake;
@@ -55,12 +58,22 @@ final class EditionMaker {
                 measurements,
                 governments,
                 portals,
-                datasets(plan, governments, tallies));
+                datasets(plan, governments, tallies),
+                earlier(plan.edition()));
         for (int i = 0; i < input.steps().size(); i++) {
             int step = i;
             input.steps().get(i).complete(result, subject -> sums(tallies, subject, step), output);
         }
         return seal(plan, fingerprint, output);
+    }
+
+    /** The editions before, each read once. */
+    private List<EarlierEdition> earlier(LocalDate edition) {
+        return EditionManifest.all(lake).stream()
+                .filter(manifest -> manifest.edition().isBefore(edition))
+                .map(manifest ->
+                        sealed.computeIfAbsent(manifest.edition(), date -> EarlierEdition.read(lake, manifest)))
+                .toList();
     }
 
     private long[] sums(EditionTallies tallies, Subject subject, int step) {

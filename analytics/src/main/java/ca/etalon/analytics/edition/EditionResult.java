@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param catalogue the declared indicators; their order within a grain is that of the result bytes
  * @param datasets counted datasets by subject; absent where there are none
+ * @param earlier the editions before it, oldest first
  */
 public record EditionResult(
         LocalDate edition,
@@ -22,4 +23,11 @@ public record EditionResult(
         List<Measurement> measurements,
         List<GovernmentEdition> governments,
         List<PortalEdition> portals,
-        Map<Subject, Long> datasets) {}
+        Map<Subject, Long> datasets,
+        List<EarlierEdition> earlier) {
+
+    /** What a later edition will find of this one. */
+    public EarlierEdition asEarlier() {
+        return EarlierEdition.of(edition, governments, measurements);
+    }
+}

@@ -5,6 +5,7 @@ import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.FrameworkReader;
 import ca.etalon.analytics.framework.FrameworkStep;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.trend.TrendStep;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class EditionSteps {
         frameworks.stream()
                 .filter(Framework::isForFindings)
                 .forEach(framework -> steps.add(new FindingStep(framework, catalogue)));
+        steps.add(new TrendStep());
         return List.copyOf(steps);
     }
 }

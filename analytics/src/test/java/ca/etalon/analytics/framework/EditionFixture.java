@@ -85,7 +85,14 @@ public final class EditionFixture {
                         government.id(), "OWN", "COMPLETE", null, null, List.of(), List.of(), 0, 0, EDITION, EDITION))
                 .toList();
         return new EditionResult(
-                EDITION, configuration(governments, List.of()), catalogue, measurements, rows, List.of(), datasets);
+                EDITION,
+                configuration(governments, List.of()),
+                catalogue,
+                measurements,
+                rows,
+                List.of(),
+                datasets,
+                List.of());
     }
 
     static Configuration configuration(List<Government> governments, List<Portal> portals) {

@@ -81,7 +81,7 @@ class TrendStatisticsTest {
 
     @Test
     void narrowingSpreadConverges() {
-        var converging = Convergence.of(new double[] {0, 1, 2}, new double[][] {{0, 3, 6}, {5, 6, 7}, {10, 9, 8}});
+        var converging = SpreadAndGrowth.of(new double[] {0, 1, 2}, new double[][] {{0, 3, 6}, {5, 6, 7}, {10, 9, 8}});
         assertTrue(converging.sigma().slope() < 0);
         assertEquals(-0.8, converging.beta(), 1e-12);
         assertEquals(3, converging.governments());
@@ -91,6 +91,6 @@ class TrendStatisticsTest {
     void twoGovernmentsCannotConverge() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Convergence.of(new double[] {0, 1, 2}, new double[][] {{0, 1, 2}, {1, 2, 3}}));
+                () -> SpreadAndGrowth.of(new double[] {0, 1, 2}, new double[][] {{0, 1, 2}, {1, 2, 3}}));
     }
 }

@@ -18,15 +18,15 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param betaP two-sided p of beta; NaN never: 1 where it cannot be told
  * @param governments measured at every time
  */
-public record Convergence(TheilSen sigma, MannKendall sigmaTest, double beta, double betaP, int governments) {
-    private static final int FEWEST = 3;
+public record SpreadAndGrowth(TheilSen sigma, MannKendall sigmaTest, double beta, double betaP, int governments) {
+    static final int FEWEST = 3;
 
     /**
      * @param times ascending
      * @param values by government, then by time; only governments measured at every time
      * @throws IllegalArgumentException with fewer than three governments or times
      */
-    public static Convergence of(double[] times, double[][] values) {
+    public static SpreadAndGrowth of(double[] times, double[][] values) {
         if (times.length < FEWEST || values.length < FEWEST) {
             throw new IllegalArgumentException("convergence needs " + FEWEST + " governments and times, not "
                     + values.length + " and " + times.length);
@@ -44,7 +44,7 @@ public record Convergence(TheilSen sigma, MannKendall sigmaTest, double beta, do
         }
         double p = growth.getSignificance();
         boolean told = !Double.isNaN(growth.getSlope()) && !Double.isNaN(p);
-        return new Convergence(
+        return new SpreadAndGrowth(
                 TheilSen.of(times, spread),
                 MannKendall.of(spread),
                 told ? growth.getSlope() : 0,

@@ -1,0 +1,164 @@
+package ca.etalon.analytics.trend;
+
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.analytics.measure.Trend;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Tests series and says what came of it: one row each, and one for all governments of an indicator together. */
+final class TrendRows {
+    private static final double LEVEL = 0.95;
+    private static final int FIRST_NORMAL = 10;
+    /** Lags looked at are a quarter of the points, as is usual; more say nothing in a short series. */
+    private static final int POINTS_PER_LAG = 4;
+
+    private TrendRows() {}
+
+    /** The trend of one government. */
+    static Trend of(String government, String indicator, TrendSeries series) {
+        if (series.points() < MannKendall.FEWEST) {
+            return row(
+                    SubjectKind.GOVERNMENT, government, indicator, series, null, null, null, tooFew(series.points()));
+        }
+        var values = series.values();
+        var line = TheilSen.of(series.times(), values);
+        var isShort = values.length < FIRST_NORMAL;
+        var test = isShort ? MannKendall.of(values) : corrected(values);
+        return row(
+                SubjectKind.GOVERNMENT,
+                government,
+                indicator,
+                series,
+                line,
+                test,
+                isShort ? "EXACT" : test.variance() > MannKendall.variance(values) ? "HAMED_RAO" : "NORMAL",
+                null);
+    }
+
+    /** The correction may widen the variance and never narrows it: a short series cannot prove that it varies less. */
+    private static MannKendall corrected(double[] values) {
+        var plain = MannKendall.of(values);
+        var ordinals = DoubleStream.iterate(0, i -> i + 1).limit(values.length).toArray();
+        var corrected = Autocorrelation.HAMED_RAO.test(
+                values, TheilSen.of(ordinals, values).slope(), Math.max(1, values.length / POINTS_PER_LAG));
+        return corrected.variance() > plain.variance() ? corrected : plain;
+    }
+
+    /** The trend of a country: the tests of its governments added, and the median of their slopes. */
+    static Trend together(String nation, String indicator, Collection<TrendSeries> all) {
+        var series =
+                all.stream().filter(one -> one.points() >= MannKendall.FEWEST).toList();
+        if (series.isEmpty()) {
+            return row(SubjectKind.NATIONAL, nation, indicator, null, null, null, null, tooFew(0));
+        }
+        var test = MannKendall.together(series.stream().map(TrendSeries::values).toArray(double[][]::new));
+        var slopes = series.stream()
+                .flatMapToDouble(one -> DoubleStream.of(TheilSen.slopes(one.times(), one.values())))
+                .sorted()
+                .toArray();
+        var line = new TheilSen(TheilSen.median(slopes), 0, slopes);
+        return new Trend(
+                SubjectKind.NATIONAL,
+                nation,
+                indicator,
+                series.stream().mapToInt(TrendSeries::points).sum(),
+                series.stream().mapToInt(TrendSeries::leftOut).sum(),
+                series.stream()
+                        .map(TrendSeries::first)
+                        .min(java.time.LocalDate::compareTo)
+                        .orElseThrow(),
+                series.stream()
+                        .map(TrendSeries::last)
+                        .max(java.time.LocalDate::compareTo)
+                        .orElseThrow(),
+                null,
+                null,
+                line.slope(),
+                line.interval(test.variance(), LEVEL)[0],
+                line.interval(test.variance(), LEVEL)[1],
+                test.s(),
+                test.variance(),
+                test.tau(),
+                test.p(),
+                "TOGETHER",
+                null,
+                null,
+                null);
+    }
+
+    private static String tooFew(int points) {
+        return "NOT_ENOUGH_SNAPSHOTS %d of %d".formatted(points, MannKendall.FEWEST);
+    }
+
+    private static Trend row(
+            SubjectKind kind,
+            String subject,
+            String indicator,
+            TrendSeries series,
+            TheilSen line,
+            MannKendall test,
+            String method,
+            String reason) {
+        var interval = line == null ? null : line.interval(test.variance(), LEVEL);
+        return new Trend(
+                kind,
+                subject,
+                indicator,
+                series == null ? 0 : series.points(),
+                series == null ? 0 : series.leftOut(),
+                series == null ? null : series.first(),
+                series == null ? null : series.last(),
+                series == null ? null : series.cutOn(),
+                series == null ? null : series.cutReason(),
+                line == null ? null : line.slope(),
+                interval == null ? null : interval[0],
+                interval == null ? null : interval[1],
+                test == null ? null : test.s(),
+                test == null ? null : test.variance(),
+                test == null ? null : test.tau(),
+                test == null ? null : test.p(),
+                method,
+                null,
+                null,
+                reason);
+    }
+
+    /** The rows with the false discovery rate over all that were tested, and with what that allows to be said. */
+    static List<Trend> judged(List<Trend> rows) {
+        var tested = rows.stream().filter(row -> row.p() != null).toList();
+        var q = FalseDiscovery.adjusted(tested.stream().mapToDouble(Trend::p).toArray());
+        var judged = new ArrayList<Trend>();
+        int next = 0;
+        for (Trend row : rows) {
+            judged.add(row.p() == null ? row : judged(row, q[next++]));
+        }
+        return judged;
+    }
+
+    private static Trend judged(Trend row, double q) {
+        var isTrend = q <= 1 - LEVEL && row.s() != 0;
+        return new Trend(
+                row.subjectKind(),
+                row.subject(),
+                row.indicator(),
+                row.points(),
+                row.leftOut(),
+                row.first(),
+                row.last(),
+                row.cutOn(),
+                row.cutReason(),
+                row.slope(),
+                row.low(),
+                row.high(),
+                row.s(),
+                row.variance(),
+                row.tau(),
+                row.p(),
+                row.method(),
+                q,
+                isTrend ? row.s() > 0 ? "RISING" : "FALLING" : "NONE",
+                null);
+    }
+}
