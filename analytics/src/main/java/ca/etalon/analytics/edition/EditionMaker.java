@@ -88,7 +88,8 @@ final class EditionMaker {
                         .toList(),
                 input.steps().stream()
                         .flatMap(step -> step.frameworks().stream())
-                        .toList());
+                        .toList(),
+                input.steps().stream().flatMap(step -> step.groups().stream()).toList());
         lake.writeText(Lake.editionDirectory(plan.edition()) + "/" + Definitions.FILE, definitions.toJson());
         var files = new ArrayList<>(outcome.files(plan.edition()));
         files.addAll(output.files());

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.GroupDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public interface EditionStep {
 
     /** Frameworks to show beside the indicators. */
     default List<FrameworkDefinition> frameworks() {
+        return List.of();
+    }
+
+    /** Groups of governments to show beside the indicators. */
+    default List<GroupDefinition> groups() {
         return List.of();
     }
 

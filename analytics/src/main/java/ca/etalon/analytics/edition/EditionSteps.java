@@ -5,6 +5,8 @@ import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.FrameworkReader;
 import ca.etalon.analytics.framework.FrameworkStep;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.peer.PeerGroups;
+import ca.etalon.analytics.peer.PeerStep;
 import ca.etalon.analytics.trend.TrendStep;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ public final class EditionSteps {
                 .filter(Framework::isForFindings)
                 .forEach(framework -> steps.add(new FindingStep(framework, catalogue)));
         steps.add(new TrendStep());
+        steps.add(new PeerStep(PeerGroups.load(conf, problems)));
         return List.copyOf(steps);
     }
 }

@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
+import ca.etalon.analytics.peer.PeerGroups;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,6 +50,10 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
     public static UsedConfiguration of(Path conf, Path portals, Configuration configuration) {
         var definitions = new TreeMap<String, byte[]>();
         DEFINITIONS.forEach(folder -> addFolder(conf.resolve(folder), folder, definitions));
+        var groups = conf.resolve(PeerGroups.FILE);
+        if (Files.exists(groups)) {
+            definitions.put(PeerGroups.FILE, read(groups));
+        }
         var files = new TreeMap<>(definitions);
         PLATFORMS.forEach(folder -> addFolder(conf.resolve(folder), folder, files));
         addFolder(conf, "", files);

@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param indicators in the order they are shown: by dimension, then as declared
  * @param frameworks in the order they are shown
+ * @param groups of governments, in the order they are shown
  */
-public record Definitions(List<IndicatorDefinition> indicators, List<FrameworkDefinition> frameworks) {
+public record Definitions(
+        List<IndicatorDefinition> indicators, List<FrameworkDefinition> frameworks, List<GroupDefinition> groups) {
     public static final String FILE = "definitions.json";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -26,6 +28,7 @@ public record Definitions(List<IndicatorDefinition> indicators, List<FrameworkDe
     public Definitions {
         indicators = List.copyOf(indicators);
         frameworks = List.copyOf(frameworks);
+        groups = groups == null ? List.of() : List.copyOf(groups);
     }
 
     public Optional<IndicatorDefinition> indicator(String id) {

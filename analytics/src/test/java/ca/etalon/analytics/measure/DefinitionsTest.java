@@ -47,7 +47,8 @@ class DefinitionsTest {
                                     null,
                                     100.0,
                                     null,
-                                    List.of()))))));
+                                    List.of()))))),
+            List.of());
 
     @Test
     void jsonReturnsWhatWasWritten() {

@@ -265,7 +265,8 @@ public final class ThreeCities {
                                 null,
                                 List.of(
                                         node("etalon/publishing", "Publishing", "Publication", DESCRIPTION),
-                                        node("etalon/openness", "Openness", "Ouverture", LICENCE))))));
+                                        node("etalon/openness", "Openness", "Ouverture", LICENCE))))),
+                List.of());
     }
 
     private static FrameworkDefinition.Node node(String path, String en, String fr, String indicator) {

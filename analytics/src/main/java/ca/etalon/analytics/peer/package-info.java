@@ -1,0 +1,2 @@
+/** Whom a government is compared with, and where it stands among them. */
+package ca.etalon.analytics.peer;

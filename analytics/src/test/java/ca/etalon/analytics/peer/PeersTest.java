@@ -1,0 +1,178 @@
+package ca.etalon.analytics.peer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Name;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PeersTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final Path CONF = Path.of("../conf");
+
+    private final Map<String, Measurement> measured = new HashMap<>();
+
+    private static PeerGroups declared() {
+        var problems = new ConfigProblems();
+        var groups = PeerGroups.load(CONF, problems);
+        problems.throwIfErrors();
+        return groups;
+    }
+
+    private static Indicator indicator(String id) {
+        var problems = new ConfigProblems();
+        return IndicatorCatalogue.read(CONF.resolve("indicators"), problems).indicators().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Government government(String id, Government.Tier tier, String province, Long population) {
+        return new Government(
+                id,
+                null,
+                new Name(id, id),
+                "City",
+                Government.Kind.MUNICIPAL,
+                tier,
+                province,
+                population,
+                2021,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Government city(String id, long population) {
+        return government(id, Government.Tier.SINGLE, "ON", population);
+    }
+
+    private void share(String government, double numerator, long denominator, long unknown) {
+        measured.put(
+                government,
+                new Measurement(
+                        SubjectKind.GOVERNMENT,
+                        government,
+                        DAY,
+                        "openness.licence_open",
+                        1,
+                        MeasurementStatus.MEASURED,
+                        numerator / denominator,
+                        numerator,
+                        denominator,
+                        unknown,
+                        null));
+    }
+
+    private GroupMeasure of(Government... governments) {
+        return new GroupMeasure(indicator("openness.licence_open"), List.of(governments), measured);
+    }
+
+    @Test
+    void typicalDatasetCityAndResidentDiffer() {
+        share("big", 100, 1000, 0);
+        share("small", 9, 10, 0);
+        var summary = of(city("big", 900), city("small", 100)).summary("ca");
+        assertEquals(109 / 1010.0, summary.pooled(), 1e-12);
+        assertEquals(0.5, summary.mean(), 1e-12);
+        // 0.9 · 0.1 + 0.1 · 0.9
+        assertEquals(0.18, summary.populationMean(), 1e-12);
+        assertEquals(1000, summary.residents());
+        assertEquals(0.5, summary.median(), 1e-12);
+    }
+
+    @Test
+    void residentsOfAnUpperTierAreNotCountedTwice() {
+        share("region", 1, 2, 0);
+        share("town", 1, 1, 0);
+        var summary = of(government("region", Government.Tier.UPPER, "ON", 5000L), city("town", 1000))
+                .summary("ca");
+        assertEquals(1.0, summary.populationMean(), 1e-12);
+        assertEquals(1000, summary.residents());
+    }
+
+    @Test
+    void unmeasuredGovernmentIsNoZero() {
+        share("one", 1, 2, 0);
+        var summary = of(city("one", 10), city("other", 10)).summary("ca");
+        assertEquals(2, summary.governments());
+        assertEquals(1, summary.measured());
+        assertEquals(0.5, summary.mean(), 1e-12);
+    }
+
+    @Test
+    void unknownPopulationsGiveNoMeanOfResidents() {
+        share("one", 1, 2, 0);
+        assertNull(of(government("one", Government.Tier.SINGLE, "ON", null))
+                .summary("ca")
+                .populationMean());
+    }
+
+    @Test
+    void tiesCountHalf() {
+        share("a", 1, 10, 0);
+        share("b", 5, 10, 0);
+        share("c", 5, 10, 0);
+        var standings = of(city("a", 1), city("b", 1), city("c", 1)).standings("g");
+        assertEquals(0, standings.get(0).low());
+        assertEquals(0.75, standings.get(1).low());
+        assertEquals(0.75, standings.get(1).high());
+    }
+
+    @Test
+    void whatIsUnknownMakesAPlaceAnInterval() {
+        share("a", 0, 1, 1);
+        share("b", 1, 4, 0);
+        var standings = of(city("a", 1), city("b", 1)).standings("g");
+        // a lies between 0 and 0.5, b is 0.25.
+        assertEquals(0, standings.get(0).low());
+        assertEquals(1, standings.get(0).high());
+    }
+
+    @Test
+    void nearestIsOfLikeSize() {
+        var nearest = declared().nearest();
+        var city = city("city", 100_000);
+        assertEquals(1, nearest.distance(city, city("other", 1_000_000)), 1e-12);
+        assertEquals(0.25, nearest.distance(city, government("far", Government.Tier.LOWER, "QC", 100_000L)), 1e-12);
+        assertEquals(1, nearest.distance(city, government("region", Government.Tier.UPPER, "ON", 100_000L)), 1e-12);
+    }
+
+    @Test
+    void populationClassesMeetWithoutGapOrOverlap() {
+        var groups = declared().groups().stream()
+                .filter(group -> group.criterion() instanceof PeerGroup.Population)
+                .toList();
+        for (long residents : new long[] {0, 29_999, 30_000, 99_999, 100_000, 3_000_000}) {
+            assertEquals(
+                    1,
+                    groups.stream()
+                            .filter(group -> ((PeerGroup.Population) group.criterion()).holds(residents))
+                            .count(),
+                    residents + " residents");
+        }
+        assertFalse(((PeerGroup.Population) groups.get(0).criterion()).holds(null));
+    }
+
+    @Test
+    void quartilesLieBetweenNeighbours() {
+        assertEquals(1.75, Quantiles.of(new double[] {4, 1, 3, 2}, 0.25), 1e-12);
+        assertEquals(7, Quantiles.of(new double[] {7}, 0.75), 1e-12);
+        assertTrue(Quantiles.place(1, new double[0]) == 0.5);
+    }
+}
