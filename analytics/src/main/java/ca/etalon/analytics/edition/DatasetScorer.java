@@ -15,7 +15,15 @@ public interface DatasetScorer extends Serializable {
     int size();
 
     /**
-     * Adds one dataset.
+     * Whether it is given data products, the mean of their records with all their distributions, instead of single records.
+     * Frameworks that others defined over records stay with records.
+     */
+    default boolean isOverProducts() {
+        return false;
+    }
+
+    /**
+     * Adds one dataset, or one data product.
      *
      * @param dataset its result bytes, in the catalogue's order of the dataset grain, see {@link
      *     ca.etalon.analytics.measure.DatasetResult}

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Finishes one edition on the driver: measurements, the tables of the steps, and last the manifest that seals them. */
@@ -58,7 +59,8 @@ final class EditionMaker {
                 measurements,
                 governments,
                 portals,
-                datasets(plan, governments, tallies),
+                counts(plan, governments, tallies, Tally::datasets),
+                counts(plan, governments, tallies, Tally::products),
                 earlier(plan.edition()));
         for (int i = 0; i < input.steps().size(); i++) {
             int step = i;
@@ -133,30 +135,35 @@ final class EditionMaker {
                 .toList();
     }
 
-    private static TreeMap<Subject, Long> datasets(
-            EditionPlan plan, List<GovernmentEdition> governments, EditionTallies tallies) {
-        var datasets = new TreeMap<Subject, Long>();
+    private static TreeMap<Subject, Long> counts(
+            EditionPlan plan,
+            List<GovernmentEdition> governments,
+            EditionTallies tallies,
+            ToLongFunction<Tally> counted) {
+        var counts = new TreeMap<Subject, Long>();
         subjects(plan, governments).forEach(subject -> {
-            if (tallies.of(subject).datasets() > 0) {
-                datasets.put(subject, tallies.of(subject).datasets());
+            long count = counted.applyAsLong(tallies.of(subject));
+            if (count > 0) {
+                counts.put(subject, count);
             }
         });
-        return datasets;
+        return counts;
     }
 
     private static Stream<Row> compositions(
             EditionPlan plan, List<GovernmentEdition> governments, EditionTallies tallies) {
         return subjects(plan, governments).flatMap(subject -> {
             var tally = tallies.of(subject);
-            return Stream.of("format", "licence_status").flatMap(facet -> tally.composition(facet).entrySet().stream()
-                    .map(category -> new Composition(
-                                    subject.kind(),
-                                    subject.id(),
-                                    facet,
-                                    category.getKey(),
-                                    category.getValue(),
-                                    tally.datasets())
-                            .toRow()));
+            return Stream.of("format", "licence_status", "fold_records", "fold_products")
+                    .flatMap(facet -> tally.composition(facet).entrySet().stream()
+                            .map(category -> new Composition(
+                                            subject.kind(),
+                                            subject.id(),
+                                            facet,
+                                            category.getKey(),
+                                            category.getValue(),
+                                            tally.datasets())
+                                    .toRow()));
         });
     }
 

@@ -62,7 +62,8 @@ record EditionMeasurements(
                 var sums = isOfGovernments ? ofGovernments : tallies.of(subject).of(indicator.grain());
                 var position =
                         catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
-                rows.add(measurer.measure(indicator, sums, position));
+                var records = indicator.grain() == Grain.DATASET ? tallies.of(subject).records : null;
+                rows.add(measurer.measure(indicator, sums, records, position));
             }
         }
         return rows;

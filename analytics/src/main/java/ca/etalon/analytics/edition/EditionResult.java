@@ -13,7 +13,7 @@ import java.util.Map;
  * What is known of an edition once its rows are added up; steps build on it, tables of earlier steps included.
  *
  * @param catalogue the declared indicators; their order within a grain is that of the result bytes
- * @param datasets counted datasets by subject; absent where there are none
+ * @param datasets counted records by subject, and {@code products} the data products; absent where there are none
  * @param earlier the editions before it, oldest first
  */
 public record EditionResult(
@@ -24,6 +24,7 @@ public record EditionResult(
         List<GovernmentEdition> governments,
         List<PortalEdition> portals,
         Map<Subject, Long> datasets,
+        Map<Subject, Long> products,
         List<EarlierEdition> earlier) {
 
     /** What a later edition will find of this one. */

@@ -50,7 +50,8 @@ final class GovernmentEditions {
                 row.presence(),
                 row.status(),
                 row.portals().size(),
-                isMeasured ? row.datasets() : null);
+                isMeasured ? row.datasets() : null,
+                isMeasured ? row.products() : null);
     }
 
     private GovernmentEdition row(Government government) {
@@ -71,6 +72,7 @@ final class GovernmentEditions {
                 carried,
                 portals(government, role -> role == Role.MIRROR),
                 tallies.of(Subject.government(government.id())).datasets(),
+                tallies.of(Subject.government(government.id())).products(),
                 tallies.mirrored(government.id()),
                 used.isEmpty() ? null : used.get(0),
                 used.isEmpty() ? null : used.get(used.size() - 1));

@@ -24,8 +24,24 @@ final class Measurer {
         this.snapshot = snapshot;
     }
 
-    /** The measurement of the indicator at a position of the sums of its grain. */
-    Measurement measure(Indicator indicator, GrainTally sums, int position) {
+    /**
+     * The measurement of the indicator at a position of the sums of its grain. What counts counts records; everything else is
+     * over data products.
+     *
+     * @param records the sums by record, where the sums are by product; else null
+     */
+    Measurement measure(Indicator indicator, GrainTally sums, GrainTally records, int position) {
+        if (records == null) {
+            return measure(indicator, sums, position);
+        }
+        var isCount = indicator.kind() == Indicator.Kind.COUNT;
+        var said = measure(indicator, isCount ? records : sums, position);
+        long observed = records.observed[position];
+        return said.withRecords(
+                observed, observed == 0 || records.failed[position] > 0 ? null : value(indicator, records, position));
+    }
+
+    private Measurement measure(Indicator indicator, GrainTally sums, int position) {
         long unknown = sums.unknown[position] + sums.unobservable[position];
         if (sums.failed[position] > 0) {
             return failed(indicator, "OUT_OF_RANGE " + sums.failed[position]);
@@ -61,15 +77,33 @@ final class Measurer {
 
     private Measurement measured(Indicator indicator, GrainTally sums, int position, long unknown) {
         long observed = sums.observed[position];
-        var quantities = sums.quantities.getOrDefault(position, new TreeMap<>());
-        double numerator = indicator.kind().isQuantity() ? total(quantities) : sums.credit[position] / FULL_CREDIT;
-        double value =
-                switch (indicator.kind()) {
-                    case SHARE, MEAN -> numerator / observed;
-                    case COUNT -> numerator;
-                    case MEDIAN -> median(quantities, observed);
-                };
-        return row(indicator, MeasurementStatus.MEASURED, value, numerator, observed, unknown, null);
+        var value = value(indicator, sums, position);
+        return row(
+                indicator,
+                MeasurementStatus.MEASURED,
+                value,
+                numerator(indicator, sums, position),
+                observed,
+                unknown,
+                null);
+    }
+
+    private static double value(Indicator indicator, GrainTally sums, int position) {
+        long observed = sums.observed[position];
+        double numerator = numerator(indicator, sums, position);
+        return switch (indicator.kind()) {
+            case SHARE, MEAN -> numerator / observed;
+            case COUNT -> numerator;
+            case MEDIAN -> median(quantities(sums, position), observed);
+        };
+    }
+
+    private static double numerator(Indicator indicator, GrainTally sums, int position) {
+        return indicator.kind().isQuantity() ? total(quantities(sums, position)) : sums.credit[position] / FULL_CREDIT;
+    }
+
+    private static SortedMap<Long, Long> quantities(GrainTally sums, int position) {
+        return sums.quantities.getOrDefault(position, new TreeMap<>());
     }
 
     private static double total(SortedMap<Long, Long> quantities) {

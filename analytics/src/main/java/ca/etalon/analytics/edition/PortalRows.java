@@ -5,11 +5,16 @@ import ca.etalon.analytics.edition.PassSettings.GrainSettings;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.DistributionResult;
+import ca.etalon.analytics.product.CatalogueRecord;
+import ca.etalon.analytics.product.ProductFolding;
+import ca.etalon.analytics.product.ProductMember;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /**
@@ -36,9 +41,11 @@ final class PortalRows {
         if (row.getInt(RowColumns.DISTRIBUTION_NO) == RowColumns.OF_DATASET) {
             entries.add(entry(row));
         } else {
-            entries.get(entries.size() - 1)
-                    .distributions
-                    .add(result(settings.distribution(), row, RowColumns.DISTRIBUTION_NO));
+            var dataset = entries.get(entries.size() - 1);
+            dataset.distributions.add(result(settings.distribution(), row, RowColumns.DISTRIBUTION_NO));
+            if (!row.isNullAt(RowColumns.ADDRESS)) {
+                dataset.addresses.add(row.getString(RowColumns.ADDRESS));
+            }
         }
         var feed = entries.get(entries.size() - 1).feed;
         statedByFeed.merge(feed, row.getLong(RowColumns.STATED), (a, b) -> a | b);
@@ -60,10 +67,21 @@ final class PortalRows {
             }
             verdict.settle(entry);
             entry.addTo(tally, settings);
+        }
+        var products = fold(tallies);
+        for (Entry entry : entries) {
+            var member = products.get(entry.result.number);
             var government = entry.owner.government();
             var fold = entry.owner.fold() == null ? null : entry.owner.fold().name();
             datasets.add(new DatasetResult(
-                    input.portal(), input.snapshot(), entry.result.number, government, fold, entry.result.bytes));
+                    input.portal(),
+                    input.snapshot(),
+                    entry.result.number,
+                    government,
+                    fold,
+                    member.product(),
+                    member.rule() == null ? null : member.rule().name(),
+                    entry.result.bytes));
             for (Result distribution : entry.distributions) {
                 distributions.add(new DistributionResult(
                         input.portal(),
@@ -75,6 +93,32 @@ final class PortalRows {
                         distribution.bytes));
             }
         }
+    }
+
+    /** Folds what each owner has into data products, adds those up, and says to which each record belongs. */
+    private Map<Integer, ProductMember> fold(Map<TallyKey, Tally> tallies) {
+        var byOwner = new LinkedHashMap<Owner, List<Entry>>();
+        entries.forEach(entry ->
+                byOwner.computeIfAbsent(entry.owner, owner -> new ArrayList<>()).add(entry));
+        var members = new HashMap<Integer, ProductMember>();
+        byOwner.forEach((owner, owned) -> {
+            var tally = tallies.get(new TallyKey(input.edition(), input.portal(), input.snapshot(), owner));
+            var products = new TreeMap<Integer, ProductTally>();
+            var folded =
+                    new ProductFolding().fold(owned.stream().map(Entry::record).toList());
+            for (int i = 0; i < owned.size(); i++) {
+                var entry = owned.get(i);
+                members.put(entry.result.number, folded.get(i));
+                products.computeIfAbsent(folded.get(i).product(), number -> new ProductTally(settings))
+                        .add(
+                                folded.get(i).rule(),
+                                entry.result.bytes,
+                                entry.result.quantities,
+                                entry.distributionBytes());
+            }
+            products.values().forEach(product -> product.addTo(tally));
+        });
+        return members;
     }
 
     private Entry entry(Row row) {
@@ -92,6 +136,8 @@ final class PortalRows {
                 row.getString(RowColumns.LICENCE_STATUS),
                 formats,
                 result(settings.dataset(), row, RowColumns.DATASET_NO),
+                new ArrayList<>(),
+                row,
                 new ArrayList<>());
     }
 
@@ -175,17 +221,38 @@ final class PortalRows {
             String licenceStatus,
             List<String> formats,
             Result result,
-            List<Result> distributions) {
+            List<Result> distributions,
+            Row row,
+            List<String> addresses) {
+
+        CatalogueRecord record() {
+            return new CatalogueRecord(
+                    result.number,
+                    row.getString(RowColumns.TITLE),
+                    row.getString(RowColumns.PUBLISHER),
+                    row.getString(RowColumns.UNIT),
+                    row.getString(RowColumns.LANGUAGE),
+                    row.getString(RowColumns.SOURCE_ID),
+                    row.getString(RowColumns.IDENTIFIER),
+                    row.getString(RowColumns.LANDING_PAGE),
+                    addresses);
+        }
+
+        List<byte[]> distributionBytes() {
+            return distributions.stream().map(Result::bytes).toList();
+        }
 
         void addTo(Tally tally, PassSettings settings) {
             tally.datasets++;
             tally.count("licence_status", licenceStatus);
             formats.stream().distinct().forEach(format -> tally.count("format", format));
-            result.addTo(tally.dataset, settings.dataset());
+            result.addTo(tally.records, settings.dataset());
             distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));
-            var bytes = distributions.stream().map(Result::bytes).toList();
+            var bytes = distributionBytes();
             for (int step = 0; step < tally.sums.length; step++) {
-                settings.scorers().get(step).add(result.bytes, bytes, tally.sums[step]);
+                if (!settings.scorers().get(step).isOverProducts()) {
+                    settings.scorers().get(step).add(result.bytes, bytes, tally.sums[step]);
+                }
             }
         }
     }

@@ -23,7 +23,16 @@ final class RowColumns {
     static final int LICENCE_STATUS = 7;
     static final int FORMATS = 8;
     static final int STATED = 9;
-    static final int FIRST_RESULT = 10;
+
+    /** What tells that records are one data product: title, language, ids and page of a dataset, address of a distribution. */
+    static final int TITLE = 10;
+
+    static final int LANGUAGE = 11;
+    static final int SOURCE_ID = 12;
+    static final int IDENTIFIER = 13;
+    static final int LANDING_PAGE = 14;
+    static final int ADDRESS = 15;
+    static final int FIRST_RESULT = 16;
 
     static final int OF_DATASET = -1;
 
@@ -41,7 +50,13 @@ final class RowColumns {
                 isDataset ? "asset_type" : nothing("asset_type", "STRING"),
                 isDataset ? "licence.status AS licence_status" : nothing("licence_status", "STRING"),
                 isDataset ? "distributions.formats AS formats" : nothing("formats", "ARRAY<STRING>"),
-                stated(grain, configurable) + " AS stated");
+                stated(grain, configurable) + " AS stated",
+                isDataset ? "title.text AS title" : nothing("title", "STRING"),
+                isDataset ? "language" : nothing("language", "STRING"),
+                isDataset ? "source_id" : nothing("source_id", "STRING"),
+                isDataset ? "identifier" : nothing("identifier", "STRING"),
+                isDataset ? "landing_page" : nothing("landing_page", "STRING"),
+                isDataset ? nothing("address", "STRING") : "coalesce(download_url, access_url) AS address");
     }
 
     private static String nothing(String name, String type) {

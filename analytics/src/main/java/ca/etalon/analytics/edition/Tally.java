@@ -12,7 +12,12 @@ import java.util.TreeMap;
 public final class Tally implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Data products. */
     final GrainTally dataset;
+
+    /** The same by record, for the ratio beside. */
+    final GrainTally records;
+
     final GrainTally distribution;
 
     /** Datasets by facet and category. */
@@ -22,9 +27,11 @@ public final class Tally implements Serializable {
     final long[][] sums;
 
     long datasets;
+    long products;
 
     Tally(int datasetIndicators, int distributionIndicators, List<DatasetScorer> scorers) {
         dataset = new GrainTally(datasetIndicators);
+        records = new GrainTally(datasetIndicators);
         distribution = new GrainTally(distributionIndicators);
         sums = scorers.stream().map(scorer -> new long[scorer.size()]).toArray(long[][]::new);
     }
@@ -36,9 +43,14 @@ public final class Tally implements Serializable {
                 scorers);
     }
 
-    /** Datasets counted. */
+    /** Records of datasets counted. */
     public long datasets() {
         return datasets;
+    }
+
+    /** Data products that the records make up. */
+    public long products() {
+        return products;
     }
 
     /** Datasets by category of a facet, as {@link ca.etalon.analytics.measure.Composition} names them. */
@@ -56,12 +68,18 @@ public final class Tally implements Serializable {
     }
 
     void count(String facet, String category) {
-        composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, 1L, Long::sum);
+        count(facet, category, 1);
+    }
+
+    void count(String facet, String category, long times) {
+        composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, times, Long::sum);
     }
 
     void add(Tally other) {
         datasets += other.datasets;
+        products += other.products;
         dataset.add(other.dataset);
+        records.add(other.records);
         distribution.add(other.distribution);
         other.composition.forEach((facet, counts) -> counts.forEach((category, n) ->
                 composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, n, Long::sum)));

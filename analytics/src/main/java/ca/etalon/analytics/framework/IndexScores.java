@@ -105,7 +105,7 @@ final class IndexScores {
 
     private Score score(Subject subject, Policy policy, Node node, NodeReading reading, String reason) {
         var isRoot = node == framework.root();
-        long datasets = subjects.datasets(subject);
+        long products = subjects.products(subject);
         return new Score(
                 subject.kind(),
                 subject.id(),
@@ -120,7 +120,7 @@ final class IndexScores {
                 reading.low(),
                 reading.high(),
                 isRoot && reading.isMeasured() ? framework.band(reading.value()).orElse(null) : null,
-                datasets == 0 ? null : datasets,
+                products == 0 ? null : products,
                 reason);
     }
 }

@@ -48,9 +48,14 @@ public final class Subjects {
                 .toList();
     }
 
-    /** Counted datasets; 0 where there are none. */
+    /** Counted records; 0 where there are none. */
     long datasets(Subject subject) {
         return result.datasets().getOrDefault(subject, 0L);
+    }
+
+    /** The data products they make up. */
+    long products(Subject subject) {
+        return result.products().getOrDefault(subject, 0L);
     }
 
     public Optional<Measurement> measurement(Subject subject, String indicator) {

@@ -94,7 +94,7 @@ final class ExampleRows {
             case DATASET -> emptyDataset().toRow();
             case DISTRIBUTION -> emptyDistribution().toRow();
             case GOVERNMENT ->
-                new GovernmentFacts(null, "g", "MUNICIPAL", "SINGLE", null, null, "NOT_SEARCHED", "NONE", 0, null)
+                new GovernmentFacts(null, "g", "MUNICIPAL", "SINGLE", null, null, "NOT_SEARCHED", "NONE", 0, null, null)
                         .toRow();
         };
     }

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param presence OWN, HOSTED, NOT_FOUND or NOT_SEARCHED
  * @param status COMPLETE, PARTIAL, FAILED or NONE: of the snapshots it rests on
  * @param portals portals that carry its datasets
- * @param datasets datasets counted as its own; null where no snapshot is usable
+ * @param datasets records of datasets counted as its own; null where no snapshot is usable, as {@code products}, the data
+ *     products they make up
  */
 public record GovernmentFacts(
         LocalDate edition,
@@ -23,7 +24,8 @@ public record GovernmentFacts(
         String presence,
         String status,
         int portals,
-        Long datasets) {
+        Long datasets,
+        Long products) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "government_facts",
@@ -36,10 +38,22 @@ public record GovernmentFacts(
             Column.string("presence"),
             Column.string("status"),
             Column.integer("portals"),
-            Column.bigint("datasets"));
+            Column.bigint("datasets"),
+            Column.bigint("products"));
 
     public Row toRow() {
         return Row.of(
-                SCHEMA, edition, government, kind, tier, province, population, presence, status, portals, datasets);
+                SCHEMA,
+                edition,
+                government,
+                kind,
+                tier,
+                province,
+                population,
+                presence,
+                status,
+                portals,
+                datasets,
+                products);
     }
 }

@@ -5,13 +5,14 @@ import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableSchema;
 
 /**
- * How the counted datasets of one subject and edition (the partition) divide by one property.
+ * How the counted records of one subject and edition (the partition) divide by one property.
  *
  * @param facet {@code format}: datasets that offer it (they add up to more than the total); {@code licence_status}: the
- *     status of the dataset's licence (they add up to the total)
- * @param category id of the format or name of the status
+ *     status of the dataset's licence (they add up to the total); {@code fold_records}: records that a rule put together with
+ *     others, and {@code fold_products}: data products it made, by rule
+ * @param category id of the format, name of the status or of the rule
  * @param datasets that have it
- * @param total counted datasets of the subject
+ * @param total counted records of the subject
  */
 public record Composition(
         SubjectKind subjectKind, String subject, String facet, String category, long datasets, long total) {

@@ -10,11 +10,20 @@ import java.time.LocalDate;
  *
  * @param government whose it is, or null when folded out
  * @param fold null when it counts; MIRROR, OTHER_OWNER or NOT_DATA otherwise
+ * @param product number of the data product it belongs to: the lowest number of its records
+ * @param foldRule why it is one product with others (COPY, TWIN, LAYER, SERIES), or null when it stands alone
  * @param results one byte per indicator, in the order of the edition's manifest: 0–100 = percent of credit, {@link
  *     #NOT_COUNTED}, {@link #UNKNOWN}, {@link #NOT_OBSERVABLE}, {@link #FAILED}
  */
 public record DatasetResult(
-        String portal, LocalDate snapshot, int datasetNo, String government, String fold, byte[] results) {
+        String portal,
+        LocalDate snapshot,
+        int datasetNo,
+        String government,
+        String fold,
+        int product,
+        String foldRule,
+        byte[] results) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "dataset_result",
@@ -23,6 +32,8 @@ public record DatasetResult(
             Column.integer("dataset_no"),
             Column.string("government"),
             Column.string("fold"),
+            Column.integer("product"),
+            Column.string("fold_rule"),
             Column.binary("results"));
 
     /** The row is outside the indicator's denominator. */
@@ -38,7 +49,7 @@ public record DatasetResult(
     public static final byte FAILED = -4;
 
     public Row toRow() {
-        return Row.of(SCHEMA, portal, snapshot, datasetNo, government, fold, results);
+        return Row.of(SCHEMA, portal, snapshot, datasetNo, government, fold, product, foldRule, results);
     }
 
     public static DatasetResult from(Row row) {
@@ -48,6 +59,8 @@ public record DatasetResult(
                 row.integer("dataset_no"),
                 row.string("government"),
                 row.string("fold"),
+                row.integer("product"),
+                row.string("fold_rule"),
                 row.binary("results"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param status of the snapshots it rests on: COMPLETE, PARTIAL, FAILED (none usable) or NONE (no portal)
  * @param portals ids of the portals that carried its datasets, mirrors left out, sorted
  * @param mirrors ids of the portals that mirror it, sorted
- * @param datasets datasets counted as its own; {@code mirrored} are copies folded out
+ * @param datasets records of datasets counted as its own, and {@code products} the data products they make up; {@code mirrored} are copies folded out
  * @param oldest oldest snapshot it rests on, or null
  * @param newest newest snapshot it rests on, or null
  */
@@ -26,6 +26,7 @@ public record GovernmentEdition(
         List<String> portals,
         List<String> mirrors,
         long datasets,
+        long products,
         long mirrored,
         LocalDate oldest,
         LocalDate newest) {
@@ -40,6 +41,7 @@ public record GovernmentEdition(
             Column.strings("portals"),
             Column.strings("mirrors"),
             Column.bigint("datasets"),
+            Column.bigint("products"),
             Column.bigint("mirrored"),
             Column.date("oldest"),
             Column.date("newest"));
@@ -55,6 +57,7 @@ public record GovernmentEdition(
                 portals,
                 mirrors,
                 datasets,
+                products,
                 mirrored,
                 oldest,
                 newest);
@@ -70,6 +73,7 @@ public record GovernmentEdition(
                 row.strings("portals"),
                 row.strings("mirrors"),
                 row.bigint("datasets"),
+                row.bigint("products"),
                 row.bigint("mirrored"),
                 row.date("oldest"),
                 row.date("newest"));

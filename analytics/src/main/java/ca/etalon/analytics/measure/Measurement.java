@@ -12,8 +12,11 @@ import java.time.LocalDate;
  * @param snapshot the snapshot measured where there is exactly one, else null
  * @param value a ratio in [0, 1], a count, or a number in the indicator's unit; null unless MEASURED
  * @param numerator sum of what is satisfied (partial credit counts in part), or of the values; null unless MEASURED
- * @param denominator rows counted and observed; {@code unknown} rows were counted but not observed
+ * @param denominator data products, or rows of another grain, counted and observed; {@code unknown} ones were counted but not
+ *     observed
  * @param reason why there is no value: a stable code and its detail, or null
+ * @param records single records counted and observed, where data products are measured; else null
+ * @param recordValue the value were every record a product by itself, or null
  */
 public record Measurement(
         SubjectKind subjectKind,
@@ -26,7 +29,9 @@ public record Measurement(
         Double numerator,
         Long denominator,
         Long unknown,
-        String reason) {
+        String reason,
+        Long records,
+        Double recordValue) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "measurement",
@@ -40,7 +45,56 @@ public record Measurement(
             Column.real("numerator"),
             Column.bigint("denominator"),
             Column.bigint("unknown"),
-            Column.string("reason"));
+            Column.string("reason"),
+            Column.bigint("records"),
+            Column.real("record_value"));
+
+    /** A measurement of what is not made of records. */
+    public Measurement(
+            SubjectKind subjectKind,
+            String subject,
+            LocalDate snapshot,
+            String indicator,
+            int version,
+            MeasurementStatus status,
+            Double value,
+            Double numerator,
+            Long denominator,
+            Long unknown,
+            String reason) {
+        this(
+                subjectKind,
+                subject,
+                snapshot,
+                indicator,
+                version,
+                status,
+                value,
+                numerator,
+                denominator,
+                unknown,
+                reason,
+                null,
+                null);
+    }
+
+    /** The same with what it is by record. */
+    public Measurement withRecords(Long records, Double recordValue) {
+        return new Measurement(
+                subjectKind,
+                subject,
+                snapshot,
+                indicator,
+                version,
+                status,
+                value,
+                numerator,
+                denominator,
+                unknown,
+                reason,
+                records,
+                recordValue);
+    }
 
     public Row toRow() {
         return Row.of(
@@ -55,7 +109,9 @@ public record Measurement(
                 numerator,
                 denominator,
                 unknown,
-                reason);
+                reason,
+                records,
+                recordValue);
     }
 
     public static Measurement from(Row row) {
@@ -70,6 +126,8 @@ public record Measurement(
                 row.real("numerator"),
                 row.bigint("denominator"),
                 row.bigint("unknown"),
-                row.string("reason"));
+                row.string("reason"),
+                row.bigint("records"),
+                row.real("record_value"));
     }
 }

@@ -82,7 +82,18 @@ public final class EditionFixture {
     public EditionResult result() {
         var rows = governments.stream()
                 .map(government -> new GovernmentEdition(
-                        government.id(), "OWN", "COMPLETE", null, null, List.of(), List.of(), 0, 0, EDITION, EDITION))
+                        government.id(),
+                        "OWN",
+                        "COMPLETE",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        EDITION,
+                        EDITION))
                 .toList();
         return new EditionResult(
                 EDITION,
@@ -91,6 +102,7 @@ public final class EditionFixture {
                 measurements,
                 rows,
                 List.of(),
+                datasets,
                 datasets,
                 List.of());
     }

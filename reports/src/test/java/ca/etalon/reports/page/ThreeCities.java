@@ -212,6 +212,7 @@ public final class ThreeCities {
                         List.of(),
                         0,
                         0,
+                        0,
                         null,
                         null),
                 standing("deux-rives", "NOT_SEARCHED", "NONE", 0, List.of()));
@@ -221,7 +222,7 @@ public final class ThreeCities {
             String id, String presence, String status, long datasets, List<String> portals) {
         var snapshot = portals.isEmpty() ? null : EDITION;
         return new GovernmentEdition(
-                id, presence, status, null, null, portals, List.of(), datasets, 0, snapshot, snapshot);
+                id, presence, status, null, null, portals, List.of(), datasets, datasets, 0, snapshot, snapshot);
     }
 
     private static Definitions definitions() {

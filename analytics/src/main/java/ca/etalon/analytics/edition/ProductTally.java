@@ -1,0 +1,110 @@
+package ca.etalon.analytics.edition;
+
+import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.product.FoldRule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One data product: what its records add up to.
+ *
+ * <p>Each product weighs the same, however many records it was cut into. Its result for an indicator is the mean of its
+ * records, halves rounded up to a percent. A record that the indicator does not count does not count here either; when none
+ * counts, the product does not. When the result of any counted record is not known, that of the product is not: it could be
+ * anything between, and bounds that are too wide mislead nobody. A failure on one record is one of the product.
+ *
+ * <p>The single record that is a product by itself has its own results, to the byte.
+ */
+final class ProductTally {
+    private final PassSettings settings;
+    private final List<byte[]> records = new ArrayList<>();
+    private final List<long[]> quantities = new ArrayList<>();
+    private final List<byte[]> distributions = new ArrayList<>();
+    private final Map<FoldRule, Long> rules = new EnumMap<>(FoldRule.class);
+
+    ProductTally(PassSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes one of its records: settled results, quantities by indicator that has one, and results of its distributions. */
+    void add(FoldRule rule, byte[] results, long[] quantity, List<byte[]> ofDistributions) {
+        records.add(results);
+        quantities.add(quantity);
+        distributions.addAll(ofDistributions);
+        if (rule != null) {
+            rules.merge(rule, 1L, Long::sum);
+        }
+    }
+
+    void addTo(Tally tally) {
+        var results = results();
+        tally.products++;
+        tally.dataset.add(results);
+        for (int i = 0; i < settings.dataset().quantities().length; i++) {
+            int indicator = settings.dataset().quantities()[i];
+            if (results[indicator] >= 0) {
+                tally.dataset.addQuantity(indicator, quantity(i, indicator), 1);
+            }
+        }
+        for (int step = 0; step < tally.sums.length; step++) {
+            if (settings.scorers().get(step).isOverProducts()) {
+                settings.scorers().get(step).add(results, distributions, tally.sums[step]);
+            }
+        }
+        rules.forEach((rule, count) -> {
+            tally.count("fold_records", rule.name(), count);
+            tally.count("fold_products", rule.name(), 1);
+        });
+    }
+
+    private byte[] results() {
+        var results = new byte[settings.dataset().size()];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = result(i);
+        }
+        return results;
+    }
+
+    private byte result(int indicator) {
+        long sum = 0;
+        long observed = 0;
+        byte unobserved = DatasetResult.NOT_COUNTED;
+        for (byte[] record : records) {
+            byte result = record[indicator];
+            if (result >= 0 && result <= 100) {
+                sum += result;
+                observed++;
+            } else if (result == DatasetResult.NOT_COUNTED || unobserved == DatasetResult.FAILED) {
+                continue;
+            } else if (result == DatasetResult.UNKNOWN || result == DatasetResult.NOT_OBSERVABLE) {
+                // What some records could not say at all, others might have: unknown is the weaker claim of the two.
+                unobserved = unobserved == DatasetResult.UNKNOWN ? unobserved : result;
+            } else {
+                unobserved = DatasetResult.FAILED;
+            }
+        }
+        if (unobserved == DatasetResult.NOT_OBSERVABLE && observed > 0) {
+            return DatasetResult.UNKNOWN;
+        }
+        return unobserved != DatasetResult.NOT_COUNTED || observed == 0 ? unobserved : (byte) mean(sum, observed);
+    }
+
+    private long quantity(int position, int indicator) {
+        long sum = 0;
+        long observed = 0;
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i)[indicator] >= 0) {
+                sum = Math.addExact(sum, quantities.get(i)[position]);
+                observed++;
+            }
+        }
+        return observed == 1 ? sum : mean(sum, observed);
+    }
+
+    /** Halves rounded up, also below zero. */
+    private static long mean(long sum, long count) {
+        return Math.floorDiv(Math.addExact(Math.multiplyExact(2, sum), count), 2 * count);
+    }
+}
