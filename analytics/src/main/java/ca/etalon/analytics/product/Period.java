@@ -20,8 +20,8 @@ record Period(String stem, String period, boolean isDated) {
 
     /** What stands before a number that is a name and no year. */
     private static final String NAMED =
-            "(?<!\\b(?:route|rte|highway|hwy|autoroute|ward|zone|district|by-?law|reglement|no|nad|wgs|epsg"
-                    + "|etrs|nad ?83 csrs|utm|bus|line|ligne|room|station|tile|sheet|feuillet|series|phase|n)[ .:#°-]{0,3})";
+            "(?<!\\b(?:route|rte|highway|hwy|autoroute|by-?law|reglement|no|nad|wgs|epsg|etrs|utm"
+                    + "|sheet|feuillet|room|suite|box)[ .:#°-]{0,3})";
 
     private static final Pattern YEARS = Pattern.compile(NAMED
             + "(?<![\\p{N}:#$.,])(?<!\\p{N}[-/])(?:\\b(?:fy|cy|af|ef|ex|annee|year|exercice|fiscal year) ?)?" + YEAR
