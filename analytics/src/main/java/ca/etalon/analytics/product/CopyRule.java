@@ -28,8 +28,8 @@ final class CopyRule implements ProductRule {
 
     private static String key(CatalogueRecord said) {
         var title = FoldedTitle.of(said.title());
-        var target = target(said);
-        return title.isEmpty() || target.isEmpty() ? null : title + "\n" + target;
+        var target = title.isEmpty() ? "" : target(said);
+        return target.isEmpty() ? null : title + "\n" + target;
     }
 
     /** Where the data is; empty where nothing but a page is given. */

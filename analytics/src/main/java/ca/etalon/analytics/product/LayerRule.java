@@ -57,7 +57,7 @@ final class LayerRule implements ProductRule {
     }
 
     private static String stem(CatalogueRecord said) {
-        if (said.title() == null) {
+        if (said.title() == null || said.title().length() > FoldedTitle.LONGEST) {
             return null;
         }
         var plain = FoldedTitle.plain(said.title());

@@ -23,7 +23,7 @@ record Period(String stem, String period, boolean isDated) {
             "(?<!\\b(?:route|rte|highway|hwy|autoroute|by-?law|reglement|no|nad|wgs|epsg|etrs|utm"
                     + "|sheet|feuillet|room|suite|box)[ .:#°-]{0,3})";
 
-    private static final Pattern YEARS = Pattern.compile(NAMED
+    private static final Pattern YEARS = Pattern.compile("(?=[\\daecfy])" + NAMED
             + "(?<![\\p{N}:#$.,])(?<!\\p{N}[-/])(?:\\b(?:fy|cy|af|ef|ex|annee|year|exercice|fiscal year) ?)?" + YEAR
             + "(?:s\\b|(?: ?[-–—/_] ?| to | a | au | et | and | & )(?:" + YEAR
             + "|\\d{2}|present|now|ce jour|aujourd'hui))?"
@@ -45,6 +45,9 @@ record Period(String stem, String period, boolean isDated) {
 
     /** How a title of a series reads. */
     static Period of(String title) {
+        if (title.chars().noneMatch(Character::isDigit)) {
+            return new Period(FoldedTitle.of(title), "", false);
+        }
         var taken = new TreeSet<String>();
         var rest = FoldedTitle.plain(title).replace('_', ' ');
         var withoutYears = take(YEARS, rest, taken);

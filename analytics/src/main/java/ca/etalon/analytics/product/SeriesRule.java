@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <p><b>Guard</b>: a number is a period only where it can be a year (1850 to 2099) and nothing before or after it makes it a
  * name or a quantity ({@code Route 66}, {@code Ward 2}, {@code By-law 2010-45}, {@code 1:2000}, {@code 2000 m}, {@code NAD
- * 1983}); what is left must name something. Units of one publisher come and go, so another unit is no other
- * series, unless two units have the same period: then each has a series of its own ({@code Annual report 2019} of two of them).
+ * 1983}); what is left must name something. Units of one publisher come and go, so another unit is no other series,
+ * unless two units have the same period: then each has a series of its own ({@code Annual report 2019} of two of them).
  */
 final class SeriesRule implements ProductRule {
     private static final Pattern NAMES_SOMETHING = Pattern.compile("\\p{L}{2}|\\p{L}\\p{N}\\p{L}");
@@ -33,7 +33,7 @@ final class SeriesRule implements ProductRule {
     public Collection<List<CatalogueRecord>> groups(List<CatalogueRecord> records) {
         Map<Integer, Period> periods = new HashMap<>();
         for (CatalogueRecord each : records) {
-            if (each.title() != null) {
+            if (each.title() != null && each.title().length() <= FoldedTitle.LONGEST) {
                 periods.put(each.number(), Period.of(each.title()));
             }
         }

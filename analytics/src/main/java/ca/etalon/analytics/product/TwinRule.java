@@ -2,7 +2,9 @@ package ca.etalon.analytics.product;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,8 +34,8 @@ final class TwinRule implements ProductRule {
                 .filter(said -> "en".equals(said.language()) || "fr".equals(said.language()))
                 .toList();
         var groups = new ArrayList<List<CatalogueRecord>>();
-        var taken = new java.util.HashSet<Integer>();
-        for (var key : List.<java.util.function.Function<CatalogueRecord, String>>of(
+        var taken = new HashSet<Integer>();
+        for (var key : List.<Function<CatalogueRecord, String>>of(
                 said -> id(said.sourceId()), said -> id(said.identifier()), TwinRule::target)) {
             Groups.by(told, key).values().stream()
                     .filter(TwinRule::isPair)
