@@ -135,9 +135,10 @@ class ReportMainTest {
         files.add(table(
                 lake,
                 DatasetResult.SCHEMA,
-                Stream.of(
-                        new DatasetResult("alder", EDITION, 0, "alder", null, 0, null, new byte[] {-2, -2, 0, 100, 100})
-                                .toRow())));
+                Stream.of(new DatasetResult(
+                                "alder", EDITION, 0, "alder", null, null, null, 0, null, new byte[] {-2, -2, 0, 100, 100
+                                })
+                        .toRow())));
         var edition = Lake.editionDirectory(EDITION);
         lake.writeText(edition + "/" + Definitions.FILE, data.definitions().toJson());
         new EditionManifest(

@@ -60,8 +60,17 @@ final class EditionPass {
                 distribution.projection().columns().size());
         var rows = project(Grain.DATASET, dataset.projection(), width)
                 .unionAll(project(Grain.DISTRIBUTION, distribution.projection(), width));
+        var attributions = attributions();
         var settings = new PassSettings(
-                lake.uri(""), inputs, fingerprints, attributions(), fields, dataset, distribution, scorers);
+                lake.uri(""),
+                inputs,
+                fingerprints,
+                attributions,
+                OwnCatalogues.read(lake, configuration, plans, attributions),
+                fields,
+                dataset,
+                distribution,
+                scorers);
         int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
         return rows.repartitionById(buckets, functions.col("bucket"))
                 .sortWithinPartitions("input", "dataset_no", "distribution_no")

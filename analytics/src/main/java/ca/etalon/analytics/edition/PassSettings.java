@@ -22,6 +22,7 @@ record PassSettings(
         List<EditionInput> inputs,
         Map<LocalDate, String> fingerprints,
         Map<LocalDate, Attribution> attributions,
+        OwnCatalogues ownCatalogues,
         FeedFields fields,
         GrainSettings dataset,
         GrainSettings distribution,

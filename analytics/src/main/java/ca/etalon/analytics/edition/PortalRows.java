@@ -6,6 +6,7 @@ import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.DistributionResult;
 import ca.etalon.analytics.product.CatalogueRecord;
+import ca.etalon.analytics.product.MirrorRule;
 import ca.etalon.analytics.product.ProductFolding;
 import ca.etalon.analytics.product.ProductMember;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class PortalRows {
 
     /** Settles what was observable, adds everything up, and hands over the rows of the result tables. */
     void finish(Map<TallyKey, Tally> tallies, List<DatasetResult> datasets, List<DistributionResult> distributions) {
+        entries.replaceAll(this::mirrorsFoldedOut);
         var verdicts = new HashMap<String, Verdict>();
         var settled = new HashSet<String>();
         for (Entry entry : entries) {
@@ -79,6 +81,8 @@ final class PortalRows {
                     entry.result.number,
                     government,
                     fold,
+                    entry.owner.mirrored(),
+                    entry.mirror == null ? null : entry.mirror.name(),
                     member.product(),
                     member.rule() == null ? null : member.rule().name(),
                     entry.result.bytes));
@@ -93,6 +97,18 @@ final class PortalRows {
                         distribution.bytes));
             }
         }
+    }
+
+    /** What a government's own portal lists as well does not count here, where it is hosted. */
+    private Entry mirrorsFoldedOut(Entry entry) {
+        var government = entry.owner.government();
+        if (government == null) {
+            return entry.owner.fold() == Fold.MIRROR ? entry.mirroring(entry.owner, MirrorRule.DECLARED) : entry;
+        }
+        return settings.ownCatalogues()
+                .copied(input.edition(), input.portal(), government, entry.record())
+                .map(rule -> entry.mirroring(new Owner(null, Fold.MIRROR, government), rule))
+                .orElse(entry);
     }
 
     /** Folds what each owner has into data products, adds those up, and says to which each record belongs. */
@@ -132,6 +148,7 @@ final class PortalRows {
         List<String> formats = row.isNullAt(RowColumns.FORMATS) ? List.of() : row.getList(RowColumns.FORMATS);
         return new Entry(
                 owner,
+                null,
                 row.getString(RowColumns.FEED),
                 row.getString(RowColumns.LICENCE_STATUS),
                 formats,
@@ -217,6 +234,7 @@ final class PortalRows {
 
     private record Entry(
             Owner owner,
+            MirrorRule mirror,
             String feed,
             String licenceStatus,
             List<String> formats,
@@ -224,6 +242,10 @@ final class PortalRows {
             List<Result> distributions,
             Row row,
             List<String> addresses) {
+
+        Entry mirroring(Owner whose, MirrorRule rule) {
+            return new Entry(whose, rule, feed, licenceStatus, formats, result, distributions, row, addresses);
+        }
 
         CatalogueRecord record() {
             return new CatalogueRecord(

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  *
  * @param government whose it is, or null when folded out
  * @param fold null when it counts; MIRROR, OTHER_OWNER or NOT_DATA otherwise
+ * @param mirrored the government whose copy it is, for a MIRROR; else null
+ * @param mirrorRule why it is one: DECLARED, REFERENCE or TITLE; else null
  * @param product number of the data product it belongs to: the lowest number of its records
  * @param foldRule why it is one product with others (COPY, TWIN, LAYER, SERIES), or null when it stands alone
  * @param results one byte per indicator, in the order of the edition's manifest: 0–100 = percent of credit, {@link
@@ -21,6 +23,8 @@ public record DatasetResult(
         int datasetNo,
         String government,
         String fold,
+        String mirrored,
+        String mirrorRule,
         int product,
         String foldRule,
         byte[] results) {
@@ -32,6 +36,8 @@ public record DatasetResult(
             Column.integer("dataset_no"),
             Column.string("government"),
             Column.string("fold"),
+            Column.string("mirrored"),
+            Column.string("mirror_rule"),
             Column.integer("product"),
             Column.string("fold_rule"),
             Column.binary("results"));
@@ -49,7 +55,18 @@ public record DatasetResult(
     public static final byte FAILED = -4;
 
     public Row toRow() {
-        return Row.of(SCHEMA, portal, snapshot, datasetNo, government, fold, product, foldRule, results);
+        return Row.of(
+                SCHEMA,
+                portal,
+                snapshot,
+                datasetNo,
+                government,
+                fold,
+                mirrored,
+                mirrorRule,
+                product,
+                foldRule,
+                results);
     }
 
     public static DatasetResult from(Row row) {
@@ -59,6 +76,8 @@ public record DatasetResult(
                 row.integer("dataset_no"),
                 row.string("government"),
                 row.string("fold"),
+                row.string("mirrored"),
+                row.string("mirror_rule"),
                 row.integer("product"),
                 row.string("fold_rule"),
                 row.binary("results"));

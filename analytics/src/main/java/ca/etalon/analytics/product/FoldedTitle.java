@@ -19,7 +19,9 @@ final class FoldedTitle {
         if (text == null) {
             return "";
         }
-        return isAscii(text) ? ofAscii(text) : GAPS.matcher(plain(text)).replaceAll(" ").strip();
+        return isAscii(text)
+                ? ofAscii(text)
+                : GAPS.matcher(plain(text)).replaceAll(" ").strip();
     }
 
     /** Without case and accents, punctuation kept. */

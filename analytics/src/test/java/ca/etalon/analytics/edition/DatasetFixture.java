@@ -21,6 +21,7 @@ final class DatasetFixture {
     private String assetType = "DATASET";
     private String title = "Title";
     private String publisher;
+    private String landingPage;
     private Licence licence = Licence.ABSENT;
     private Frequency frequency = Frequency.ABSENT;
     private DateFact modified = DateFact.ABSENT;
@@ -48,6 +49,11 @@ final class DatasetFixture {
 
     DatasetFixture publisher(String value) {
         publisher = value;
+        return this;
+    }
+
+    DatasetFixture landingPage(String value) {
+        landingPage = value;
         return this;
     }
 
@@ -107,7 +113,7 @@ final class DatasetFixture {
                 null,
                 List.of(),
                 null,
-                null,
+                landingPage,
                 null,
                 null,
                 recordCount,
