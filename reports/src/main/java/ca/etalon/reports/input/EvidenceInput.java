@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Joins what each dataset was found to be with where it comes from. Results are held for the whole edition; the catalogue
@@ -36,6 +37,7 @@ final class EvidenceInput implements ReportData.DatasetSource {
     private final Lake lake;
     private final EditionManifest edition;
     private final Map<String, List<DatasetResult>> results = new HashMap<>();
+    private final Map<String, List<DatasetResult>> mirrors = new HashMap<>();
     private final Map<String, Map<Integer, Row>> catalogues = new ConcurrentHashMap<>();
 
     EvidenceInput(Lake lake, EditionManifest edition) {
@@ -45,7 +47,8 @@ final class EvidenceInput implements ReportData.DatasetSource {
         for (var path : edition.paths(DatasetResult.SCHEMA.name())) {
             TableReader.forEach(lake, path, DatasetResult.SCHEMA, row -> add(DatasetResult.from(row)));
         }
-        results.values()
+        Stream.of(results, mirrors)
+                .flatMap(all -> all.values().stream())
                 .forEach(list ->
                         list.sort(Comparator.comparing(DatasetResult::portal).thenComparing(DatasetResult::datasetNo)));
     }
@@ -58,12 +61,22 @@ final class EvidenceInput implements ReportData.DatasetSource {
         if (result.government() != null && result.fold() == null) {
             results.computeIfAbsent(result.government(), government -> new ArrayList<>())
                     .add(result);
+        } else if (result.mirrored() != null) {
+            mirrors.computeIfAbsent(result.mirrored(), government -> new ArrayList<>())
+                    .add(result);
         }
     }
 
     @Override
     public List<DatasetEvidence> of(String government) {
         return results.getOrDefault(government, List.of()).stream()
+                .map(this::evidence)
+                .toList();
+    }
+
+    @Override
+    public List<DatasetEvidence> mirrorsOf(String government) {
+        return mirrors.getOrDefault(government, List.of()).stream()
                 .map(this::evidence)
                 .toList();
     }
@@ -81,6 +94,9 @@ final class EvidenceInput implements ReportData.DatasetSource {
                 row.struct("title").string("text"),
                 row.string("landing_page"),
                 new Evidence(source.string("record_id"), source.string("sha256"), source.string("locator")),
+                result.product(),
+                result.foldRule(),
+                result.mirrorRule(),
                 result.results());
     }
 

@@ -59,6 +59,11 @@ public record ReportData(
     @FunctionalInterface
     public interface DatasetSource {
         List<DatasetEvidence> of(String government);
+
+        /** The copies of its datasets on other portals that were folded out, by portal and number. */
+        default List<DatasetEvidence> mirrorsOf(String government) {
+            return List.of();
+        }
     }
 
     /** Reads the longer tables of a snapshot. May be asked from any thread. */

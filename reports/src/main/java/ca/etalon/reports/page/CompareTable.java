@@ -66,7 +66,7 @@ final class CompareTable {
         cells.add(Table.Cell.of(Chip.of(texts, status(report, government))));
         var datasets = report.standing(government.id())
                 .filter(standing -> !standing.portals().isEmpty())
-                .map(GovernmentEdition::datasets);
+                .map(GovernmentEdition::products);
         cells.add(Table.Cell.number(
                 datasets.map(texts::number).orElse("–"),
                 datasets.map(Long::doubleValue).orElse(null)));

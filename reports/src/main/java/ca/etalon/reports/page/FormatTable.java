@@ -34,7 +34,7 @@ final class FormatTable {
                         context.edition(),
                         texts.number(rows.get(0).total())))
                 .column(context.text("formats.format"))
-                .numbers(context.text("column.datasets"))
+                .numbers(context.text("column.records"))
                 .numbers(context.text("formats.share"))
                 .column(context.text("formats.bar"));
         rows.stream().limit(MOST).forEach(part -> {

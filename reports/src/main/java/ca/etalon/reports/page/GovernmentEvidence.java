@@ -18,6 +18,8 @@ final class GovernmentEvidence {
             "snapshot",
             "dataset_no",
             "dataset_key",
+            "product",
+            "fold_rule",
             "warc_record_id",
             "payload_sha256",
             "locator");
@@ -75,6 +77,8 @@ final class GovernmentEvidence {
         cells.add(evidence.snapshot());
         cells.add(evidence.datasetNo());
         cells.add(evidence.datasetKey());
+        cells.add(evidence.product());
+        cells.add(evidence.foldRule());
         cells.add(evidence.evidence().recordId());
         cells.add(evidence.evidence().sha256());
         cells.add(evidence.evidence().locator());

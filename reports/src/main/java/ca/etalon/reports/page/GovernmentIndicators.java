@@ -45,6 +45,7 @@ final class GovernmentIndicators {
                 .numbers(context.text("column.value"))
                 .numbers(context.text("column.counts"))
                 .numbers(context.text("column.unknown"))
+                .numbers(context.text("column.byRecord"))
                 .column(context.text("column.reason"))
                 .numbers(context.text("column.version"));
         for (var indicator : context.report().indicators(dimension)) {
@@ -60,6 +61,7 @@ final class GovernmentIndicators {
                 values.cell(indicator, Optional.of(said)),
                 Table.Cell.of(values.counts(indicator, said)),
                 Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())),
+                Table.Cell.of(values.byRecord(indicator, said)),
                 Table.Cell.of(values.reason(said.reason())),
                 Table.Cell.of(Integer.toString(said.version())));
     }

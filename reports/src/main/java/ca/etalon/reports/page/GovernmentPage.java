@@ -68,6 +68,7 @@ final class GovernmentPage implements PageContent {
                 .forEach(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
         history(context, parts);
+        new GovernmentProducts(context, government).section().ifPresent(parts::add);
         new GovernmentIndicators(context, government).section().ifPresent(parts::add);
         new GovernmentPortals(context, government).section().ifPresent(parts::add);
         if (GovernmentEvidence.has(report, government)) {
@@ -123,7 +124,7 @@ final class GovernmentPage implements PageContent {
         return context.texts()
                 .number(context.report()
                         .standing(government.id())
-                        .map(standing -> standing.datasets())
+                        .map(standing -> standing.products())
                         .orElse(0L));
     }
 

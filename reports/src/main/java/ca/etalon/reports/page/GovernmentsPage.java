@@ -69,7 +69,7 @@ final class GovernmentsPage implements PageContent {
                         Table.Cell.of(context.report()
                                 .standing(government.id())
                                 .filter(standing -> !standing.portals().isEmpty())
-                                .map(standing -> texts.number(standing.datasets()))
+                                .map(standing -> texts.number(standing.products()))
                                 .orElse("–"))));
         return table.build();
     }

@@ -43,6 +43,8 @@ final class MethodPage implements PageContent {
             "snapshot",
             "dataset_no",
             "dataset_key",
+            "product",
+            "fold_rule",
             "warc_record_id",
             "payload_sha256",
             "locator",
@@ -73,6 +75,7 @@ final class MethodPage implements PageContent {
         parts.add(p(context.text("method.lead")).withClass("lead"));
         parts.add(paragraphs(context, "who", 3));
         parts.add(paragraphs(context, "harvest", 5));
+        parts.add(paragraphs(context, "products", 5));
         parts.add(paragraphs(context, "headline", 4));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(

@@ -122,7 +122,7 @@ final class OverviewViews {
                 .map(government -> new CompositionView.Row(government.id(), name(government), counts(government)))
                 .toList();
         return new CompositionView(
-                "licences", context.text("overview.licences.title"), context.text("counted.datasets"), parts, rows);
+                "licences", context.text("overview.licences.title"), context.text("counted.records"), parts, rows);
     }
 
     private List<Long> counts(Government government) {

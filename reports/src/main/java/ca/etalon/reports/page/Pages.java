@@ -74,6 +74,9 @@ public final class Pages {
             if (GovernmentEvidence.has(report, government)) {
                 files.put(GovernmentEvidence.path(government.id()), () -> GovernmentEvidence.all(report, government));
             }
+            if (GovernmentProducts.has(report, government)) {
+                files.put(GovernmentProducts.path(government.id()), () -> GovernmentProducts.csv(report, government));
+            }
             for (var finding : GovernmentFindings.shown(report, government)) {
                 if (GovernmentEvidence.hasFailing(report, government, finding)) {
                     files.put(

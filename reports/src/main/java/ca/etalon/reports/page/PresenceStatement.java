@@ -80,7 +80,7 @@ final class PresenceStatement {
         box.with(p(
                 Chip.of(texts, standing.status()),
                 text(" " + texts.get("standing." + standing.status()) + " "
-                        + texts.get("standing.datasets", standing.datasets()))));
+                        + texts.get("standing.datasets", standing.products(), standing.datasets()))));
         if (standing.mirrored() > 0) {
             box.with(p(texts.get("standing.mirrored", standing.mirrored())));
         }

@@ -101,6 +101,15 @@ final class Values {
                 : texts.get("value.of", number(said.numerator()), texts.number(said.denominator()));
     }
 
+    /** The value were every record a data product by itself, and how many records were observed; empty where none was. */
+    String byRecord(IndicatorDefinition indicator, Measurement said) {
+        if (said.recordValue() == null || said.records() == null) {
+            return "";
+        }
+        var value = indicator.isShare() ? percent(said.recordValue()) : quantity(indicator, said.recordValue());
+        return texts.get("value.byRecord", value, texts.number(said.records()));
+    }
+
     /** Why there is no value: one or more stable codes, each with its detail, in words. */
     String reason(String reasons) {
         if (reasons == null || reasons.isBlank()) {

@@ -508,6 +508,9 @@ public final class ThreeCities {
                 page,
                 new Evidence(
                         "urn:uuid:00000000-0000-5000-8000-00000000000" + number, "ab".repeat(32), "/result/" + number),
+                number,
+                null,
+                null,
                 results);
     }
 
