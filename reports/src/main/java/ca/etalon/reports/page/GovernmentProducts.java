@@ -36,7 +36,8 @@ final class GovernmentProducts {
     /** Whether anything was folded. */
     static boolean has(Report report, Government government) {
         return report.standing(government.id())
-                .filter(standing -> standing.products() < standing.datasets() || standing.mirrored() > 0)
+                .filter(standing -> standing.datasets() > 0
+                        && (standing.products() < standing.datasets() || standing.mirrored() > 0))
                 .isPresent();
     }
 

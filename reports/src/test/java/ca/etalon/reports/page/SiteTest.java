@@ -132,6 +132,22 @@ class SiteTest {
     }
 
     @Test
+    void foldsAreShownByRuleAndListedByRecord() {
+        var section = PAGES.get("fr/governments/alder.html").getElementById("products");
+        assertTrue(section.text().contains("41 fiches"), section.text());
+        assertTrue(section.text().contains("40 produits de données"), section.text());
+        assertEquals(1, section.select("tbody tr").size());
+        var csv = files.get("data/governments/alder-folds.csv");
+        assertEquals(3, csv.lines().count());
+        assertTrue(csv.contains("\nalder,1,2,SERIES,"), csv);
+        assertFalse(files.containsKey("data/governments/bouleau-folds.csv"), "nothing was folded");
+        assertTrue(PAGES.get("en/governments/bouleau.html")
+                .getElementById("products")
+                .text()
+                .contains("20 records"));
+    }
+
+    @Test
     void failingDatasetsAreThoseWithoutFullCredit() {
         var csv = files.get("data/governments/alder-fails-openness.licence_open.csv");
         assertEquals(2, csv.lines().count());

@@ -221,8 +221,10 @@ public final class ThreeCities {
     private static GovernmentEdition standing(
             String id, String presence, String status, long datasets, List<String> portals) {
         var snapshot = portals.isEmpty() ? null : EDITION;
+        // One of Alder's products is cut into two records.
+        long records = id.equals("alder") ? datasets + 1 : datasets;
         return new GovernmentEdition(
-                id, presence, status, null, null, portals, List.of(), datasets, datasets, 0, snapshot, snapshot);
+                id, presence, status, null, null, portals, List.of(), records, datasets, 0, snapshot, snapshot);
     }
 
     private static Definitions definitions() {
@@ -399,6 +401,8 @@ public final class ThreeCities {
         return List.of(
                 new Composition(SubjectKind.GOVERNMENT, "alder", "licence_status", "OPEN_VARIANT", 30, 40),
                 new Composition(SubjectKind.GOVERNMENT, "alder", "licence_status", "ABSENT", 10, 40),
+                new Composition(SubjectKind.GOVERNMENT, "alder", "fold_records", "SERIES", 2, 41),
+                new Composition(SubjectKind.GOVERNMENT, "alder", "fold_products", "SERIES", 1, 41),
                 new Composition(SubjectKind.GOVERNMENT, "bouleau", "licence_status", "OPEN", 20, 20),
                 new Composition(SubjectKind.NATIONAL, Report.NATION, "format", "CSV", 45, 60),
                 new Composition(SubjectKind.NATIONAL, Report.NATION, "format", "SHP", 12, 60));
@@ -508,8 +512,8 @@ public final class ThreeCities {
                 page,
                 new Evidence(
                         "urn:uuid:00000000-0000-5000-8000-00000000000" + number, "ab".repeat(32), "/result/" + number),
-                number,
-                null,
+                Math.min(number, 1),
+                number == 0 ? null : "SERIES",
                 null,
                 results);
     }
