@@ -78,7 +78,8 @@ public record DatasetResult(
                 row.string("fold"),
                 row.string("mirrored"),
                 row.string("mirror_rule"),
-                row.integer("product"),
+                // Editions made before products were folded have none.
+                row.integer("product") == null ? row.integer("dataset_no") : row.integer("product"),
                 row.string("fold_rule"),
                 row.binary("results"));
     }

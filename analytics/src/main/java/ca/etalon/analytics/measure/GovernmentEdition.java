@@ -73,7 +73,8 @@ public record GovernmentEdition(
                 row.strings("portals"),
                 row.strings("mirrors"),
                 row.bigint("datasets"),
-                row.bigint("products"),
+                // Editions made before products were folded have none.
+                row.bigint("products") == null ? row.bigint("datasets") : row.bigint("products"),
                 row.bigint("mirrored"),
                 row.date("oldest"),
                 row.date("newest"));

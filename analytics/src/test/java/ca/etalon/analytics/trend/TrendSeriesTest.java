@@ -24,7 +24,7 @@ class TrendSeriesTest {
 
     private static GovernmentEdition on(String... portals) {
         return new GovernmentEdition(
-                "city", "OWN", "COMPLETE", null, null, List.of(portals), List.of(), 10, 0, START, START);
+                "city", "OWN", "COMPLETE", null, null, List.of(portals), List.of(), 10, 10, 0, START, START);
     }
 
     private static Measurement measured(double value, int version) {
