@@ -1,14 +1,19 @@
 package ca.etalon.reports.input;
 
 import ca.etalon.analytics.measure.Composition;
+import ca.etalon.analytics.measure.Convergence;
 import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.GroupSummary;
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.Peer;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
+import ca.etalon.analytics.measure.Standing;
 import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.analytics.measure.Trend;
 import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Row;
@@ -68,6 +73,12 @@ public final class LakeInput {
                 scores(manifest, any -> true),
                 rows(manifest, Finding.SCHEMA, Finding::from),
                 rows(manifest, Composition.SCHEMA, Composition::from),
+                new Comparisons(
+                        rows(manifest, GroupSummary.SCHEMA, GroupSummary::from),
+                        rows(manifest, Standing.SCHEMA, Standing::from),
+                        rows(manifest, Peer.SCHEMA, Peer::from),
+                        rows(manifest, Trend.SCHEMA, Trend::from),
+                        rows(manifest, Convergence.SCHEMA, Convergence::from)),
                 past,
                 new HarvestInput(lake, configuration).upTo(edition),
                 new EvidenceInput(lake, manifest),

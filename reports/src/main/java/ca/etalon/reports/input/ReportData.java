@@ -38,6 +38,7 @@ public record ReportData(
         List<Score> scores,
         List<Finding> findings,
         List<Composition> compositions,
+        Comparisons comparisons,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,
         DatasetSource datasets,

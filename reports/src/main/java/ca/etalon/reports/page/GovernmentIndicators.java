@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class GovernmentIndicators {
                 .numbers(context.text("column.counts"))
                 .numbers(context.text("column.unknown"))
                 .numbers(context.text("column.byRecord"))
+                .column(context.text("column.trend"))
                 .column(context.text("column.reason"))
                 .numbers(context.text("column.version"));
         for (var indicator : context.report().indicators(dimension)) {
@@ -62,6 +64,13 @@ final class GovernmentIndicators {
                 Table.Cell.of(values.counts(indicator, said)),
                 Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())),
                 Table.Cell.of(values.byRecord(indicator, said)),
+                Table.Cell.of(new TrendWords(texts)
+                        .brief(
+                                indicator,
+                                context.report()
+                                        .data()
+                                        .comparisons()
+                                        .trend(SubjectKind.GOVERNMENT, government.id(), indicator.id()))),
                 Table.Cell.of(values.reason(said.reason())),
                 Table.Cell.of(Integer.toString(said.version())));
     }

@@ -66,6 +66,7 @@ final class GovernmentPage implements PageContent {
         new GovernmentScores(context, government)
                 .sections(view -> figure(view, context))
                 .forEach(parts::add);
+        new GovernmentPeers(context, government).section().ifPresent(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
         history(context, parts);
         new GovernmentProducts(context, government).section().ifPresent(parts::add);

@@ -61,6 +61,7 @@ final class IndicatorPage implements PageContent {
         parts.add(national(context));
         parts.add(section(
                 h2(context.text("indicator.distribution")), figure(context), table(context), unobserved(context)));
+        parts.addAll(new IndicatorGroups(context, indicator).sections());
         parts.add(section(h2(context.text("indicator.fix")), p(context.texts().of(indicator.fix()))));
         parts.add(section(
                         h2(context.text("indicator.definition")),

@@ -26,6 +26,7 @@ import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.PortalListing;
 import ca.etalon.ingest.config.Publishes;
 import ca.etalon.ingest.config.Settings;
+import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.input.DatasetEvidence;
 import ca.etalon.reports.input.PastEdition;
 import ca.etalon.reports.input.PortalSnapshot;
@@ -80,6 +81,7 @@ public final class ThreeCities {
                         new Finding("alder", 1, LICENCE, 1, "etalon", 10, 40, 0, 6.25),
                         new Finding("alder", 2, FORMAT, 1, "etalon", 4, 80, 0, 1.5)),
                 compositions(),
+                Comparisons.none(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
                         new PastEdition(EDITION, governments, measurements, scores(0))),

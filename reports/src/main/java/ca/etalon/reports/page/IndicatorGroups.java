@@ -1,0 +1,116 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import ca.etalon.analytics.measure.GroupSummary;
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.reports.input.Comparisons;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** One indicator over the country and its groups, as the typical dataset, government and resident have it, and over time. */
+final class IndicatorGroups {
+    private final PageContext context;
+    private final IndicatorDefinition indicator;
+    private final Comparisons comparisons;
+
+    IndicatorGroups(PageContext context, IndicatorDefinition indicator) {
+        this.context = context;
+        this.indicator = indicator;
+        this.comparisons = context.report().data().comparisons();
+    }
+
+    List<DomContent> sections() {
+        var parts = new ArrayList<DomContent>();
+        groups().ifPresent(parts::add);
+        time().ifPresent(parts::add);
+        return parts;
+    }
+
+    private Optional<DomContent> groups() {
+        var texts = context.texts();
+        var names = new GroupWords(texts, context.report().data().definitions().groups());
+        var table = new Table(context.text("groups.caption", texts.of(indicator.label()), context.edition()))
+                .column(texts.get("column.group"))
+                .numbers(texts.get("column.measured"))
+                .numbers(texts.get("column.pooled"))
+                .numbers(texts.get("column.mean"))
+                .numbers(texts.get("column.populationMean"))
+                .numbers(texts.get("column.quartiles"));
+        comparisons
+                .summary(Comparisons.NATION, indicator.id())
+                .ifPresent(summary -> row(table, texts.get("groups.nation"), summary));
+        for (String group : shownGroups()) {
+            comparisons.summary(group, indicator.id()).ifPresent(summary -> row(table, names.of(group), summary));
+        }
+        return table.isEmpty()
+                ? Optional.empty()
+                : Optional.of(section(h2(texts.get("groups.title")), p(texts.get("groups.lead")), table.build())
+                        .withId("groups"));
+    }
+
+    private TreeSet<String> shownGroups() {
+        var groups = new TreeSet<String>();
+        context.report().publishing().forEach(one -> groups.addAll(comparisons.groups(one.id())));
+        return groups;
+    }
+
+    private void row(Table table, String name, GroupSummary summary) {
+        table.row(
+                Table.Cell.of(name),
+                Table.Cell.number(
+                        context.text("value.of", summary.measured() + "", summary.governments() + ""),
+                        (double) summary.measured()),
+                cell(summary.pooled()),
+                cell(summary.mean()),
+                cell(summary.populationMean()),
+                Table.Cell.number(
+                        context.text(
+                                "groups.quartiles",
+                                said(summary.lower()),
+                                said(summary.median()),
+                                said(summary.upper())),
+                        summary.median()));
+    }
+
+    private Table.Cell cell(Double value) {
+        return Table.Cell.number(value == null ? "–" : said(value), value);
+    }
+
+    private String said(double value) {
+        var values = new Values(context.texts());
+        return indicator.isShare() ? values.percent(value) : values.quantity(indicator, value);
+    }
+
+    private Optional<DomContent> time() {
+        var words = new TrendWords(context.texts());
+        var nation = comparisons.trend(SubjectKind.NATIONAL, Comparisons.NATION, indicator.id());
+        if (nation.isEmpty()) {
+            return Optional.empty();
+        }
+        var convergence = comparisons
+                .convergence(indicator.id())
+                .map(said -> p(context.text(
+                        said.sigmaP() > 0.05
+                                ? "convergence.none"
+                                : said.sigma() < 0 ? "convergence.narrower" : "convergence.wider",
+                        said.governments(),
+                        said.points(),
+                        context.texts().number(said.sigmaP(), 3),
+                        context.texts().number(said.beta(), 2),
+                        context.texts().number(said.betaP(), 3))));
+        return Optional.of(section(
+                        h2(context.text("trend.title")),
+                        p(context.text("trend.lead")),
+                        p(words.full(indicator, nation.get())),
+                        each(convergence.stream().toList(), one -> one))
+                .withId("trend"));
+    }
+}

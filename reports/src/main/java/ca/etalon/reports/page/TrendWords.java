@@ -1,0 +1,68 @@
+package ca.etalon.reports.page;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.Trend;
+import ca.etalon.reports.i18n.Texts;
+import j2html.tags.DomContent;
+import java.util.Optional;
+
+/** A trend in words: its slope with interval where there is one that stands, else why none is told. */
+final class TrendWords {
+    private final Texts texts;
+
+    TrendWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A short form for a cell of a table. */
+    DomContent brief(IndicatorDefinition indicator, Optional<Trend> trend) {
+        if (trend.isEmpty()) {
+            return text("–");
+        }
+        var said = trend.get();
+        if (said.direction() == null) {
+            return span(texts.get("trend.few", said.points())).withClass("note");
+        }
+        if (said.direction().equals("NONE")) {
+            return span(texts.get("trend.none", said.points())).withClass("note");
+        }
+        return each(
+                text(texts.get("trend." + said.direction(), slope(indicator, said.slope())) + " "),
+                span(texts.get("trend.points", said.points())).withClass("note"));
+    }
+
+    /** The whole of it, in sentences. */
+    String full(IndicatorDefinition indicator, Trend said) {
+        var sentence = said.direction() == null
+                ? texts.get("trend.sentence.few", said.points())
+                : texts.get(
+                        said.direction().equals("NONE") ? "trend.sentence.none" : "trend.sentence." + said.direction(),
+                        slope(indicator, said.slope()),
+                        slope(indicator, said.low()),
+                        slope(indicator, said.high()),
+                        said.points(),
+                        texts.date(said.first()),
+                        texts.date(said.last()),
+                        probability(said.q()));
+        return said.cutOn() == null
+                ? sentence
+                : sentence + " "
+                        + texts.get("trend.cut." + said.cutReason().split(" ", 2)[0], texts.date(said.cutOn()));
+    }
+
+    private String probability(double q) {
+        return q < 0.001 ? texts.get("trend.tiny", texts.number(0.001, 3)) : texts.number(q, 3);
+    }
+
+    /** Of a share in percentage points, else in the indicator's unit. */
+    private String slope(IndicatorDefinition indicator, double perYear) {
+        var sign = perYear > 0 ? "+" : "";
+        return indicator.isShare()
+                ? texts.get("trend.points.percent", sign + texts.number(100 * perYear, 1))
+                : sign + texts.number(perYear, 2);
+    }
+}
