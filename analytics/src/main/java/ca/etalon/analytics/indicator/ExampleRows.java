@@ -10,6 +10,9 @@ import ca.etalon.ingest.catalogue.Format;
 import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.catalogue.Place;
+import ca.etalon.ingest.catalogue.PublishedBy;
+import ca.etalon.ingest.catalogue.TextLanguage;
 import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.ColumnType;
 import ca.etalon.ingest.lake.Row;
@@ -132,7 +135,10 @@ final class ExampleRows {
                 null,
                 null,
                 DistributionFacts.of(new ArrayList<>()),
-                new Evidence(null, null, null));
+                new Evidence(null, null, null),
+                TextLanguage.NONE,
+                Place.ABSENT,
+                PublishedBy.ABSENT);
     }
 
     private static DistributionRow emptyDistribution() {

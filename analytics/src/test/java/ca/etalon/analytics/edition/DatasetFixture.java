@@ -9,6 +9,9 @@ import ca.etalon.ingest.catalogue.Format;
 import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.catalogue.Place;
+import ca.etalon.ingest.catalogue.PublishedBy;
+import ca.etalon.ingest.catalogue.TextLanguage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +121,10 @@ final class DatasetFixture {
                 null,
                 recordCount,
                 DistributionFacts.of(distributions(number)),
-                EVIDENCE);
+                EVIDENCE,
+                TextLanguage.NONE,
+                Place.ABSENT,
+                PublishedBy.ABSENT);
     }
 
     List<DistributionRow> distributions(int number) {

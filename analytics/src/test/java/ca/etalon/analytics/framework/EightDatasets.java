@@ -11,6 +11,9 @@ import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.Licence.Status;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.catalogue.Place;
+import ca.etalon.ingest.catalogue.PublishedBy;
+import ca.etalon.ingest.catalogue.TextLanguage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,7 +283,10 @@ final class EightDatasets {
                     null,
                     null,
                     facts,
-                    EVIDENCE);
+                    EVIDENCE,
+                    TextLanguage.NONE,
+                    Place.ABSENT,
+                    PublishedBy.ABSENT);
         }
     }
 }

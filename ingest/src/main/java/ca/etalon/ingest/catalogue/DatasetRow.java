@@ -15,6 +15,9 @@ import java.util.List;
  * @param languages ISO 639-1 codes declared, sorted
  * @param language the language of title and description as recognised (en, fr, both, other), or null
  * @param accessRights what is said about who may access
+ * @param textLanguage languages of title, description and keywords, and whether the two tongues are translations
+ * @param place what {@code spatial} means
+ * @param publishedBy whom {@code publisher} means
  */
 public record DatasetRow(
         int datasetNo,
@@ -48,7 +51,10 @@ public record DatasetRow(
         String conformsTo,
         Long recordCount,
         DistributionFacts distributions,
-        Evidence evidence) {
+        Evidence evidence,
+        TextLanguage textLanguage,
+        Place place,
+        PublishedBy publishedBy) {
 
     private static final Column TITLE = LocalizedText.column("title");
     private static final Column DESCRIPTION = LocalizedText.column("description");
@@ -89,7 +95,10 @@ public record DatasetRow(
             Column.string("conforms_to"),
             Column.bigint("record_count"),
             DistributionFacts.COLUMN,
-            Evidence.COLUMN);
+            Evidence.COLUMN,
+            TextLanguage.COLUMN,
+            Place.COLUMN,
+            PublishedBy.COLUMN);
 
     public Row toRow() {
         return Row.of(
@@ -125,6 +134,9 @@ public record DatasetRow(
                 conformsTo,
                 recordCount,
                 distributions.toRow(),
-                evidence.toRow());
+                evidence.toRow(),
+                textLanguage.toRow(),
+                place.toRow(),
+                publishedBy.toRow());
     }
 }

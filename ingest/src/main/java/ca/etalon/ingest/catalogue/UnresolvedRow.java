@@ -22,7 +22,9 @@ public record UnresolvedRow(Kind kind, String raw, String reason, long datasets,
         FORMAT,
         DATE,
         FREQUENCY,
-        LANGUAGE
+        LANGUAGE,
+        PLACE,
+        PUBLISHER
     }
 
     public static final TableSchema SCHEMA = TableSchema.of(

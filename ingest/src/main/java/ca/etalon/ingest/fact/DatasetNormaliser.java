@@ -10,6 +10,8 @@ import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.Licence.Status;
+import ca.etalon.ingest.catalogue.Place;
+import ca.etalon.ingest.catalogue.PublishedBy;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fact.DateResolver.End;
 import ca.etalon.ingest.fact.DistributionNormaliser.Frame;
@@ -73,6 +75,8 @@ public final class DatasetNormaliser {
         if (title.any() == null && !templateTitle) {
             issues.add(IssueCode.TITLE_MISSING, locator, "no title; source id %s".formatted(said.sourceId()));
         }
+        var keywords = PlainText.lines(said.keywords());
+        var textLanguage = vocabularies.languages().texts().resolve(title, description, keywords);
         var row = new DatasetRow(
                 datasetNo,
                 datasetKey,
@@ -82,7 +86,7 @@ public final class DatasetNormaliser {
                 title,
                 description,
                 issues.hasTemplate(),
-                PlainText.lines(said.keywords()),
+                keywords,
                 PlainText.lines(said.themes()),
                 PlainText.line(said.publisher()),
                 PlainText.line(said.unit()),
@@ -99,13 +103,16 @@ public final class DatasetNormaliser {
                 PlainText.raw(said.spatial()),
                 PlainText.raw(said.temporal()),
                 vocabularies.languages().declared(said.languages()),
-                vocabularies.languages().recognised(title, description),
+                TextLanguageResolver.ofRecord(textLanguage, title),
                 issues.address(said.landingPage(), "landing page", locator),
                 PlainText.raw(said.identifier()),
                 PlainText.raw(said.conformsTo()),
                 said.recordCount() != null && said.recordCount() < 0 ? null : said.recordCount(),
                 DistributionFacts.of(rows),
-                new Evidence(evidence.recordId(), evidence.sha256(), locator));
+                new Evidence(evidence.recordId(), evidence.sha256(), locator),
+                textLanguage,
+                Place.ABSENT,
+                PublishedBy.ABSENT);
         return new Normalised(row, rows, issues.list());
     }
 

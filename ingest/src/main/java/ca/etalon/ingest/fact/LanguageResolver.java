@@ -1,6 +1,5 @@
 package ca.etalon.ingest.fact;
 
-import ca.etalon.ingest.catalogue.LocalizedText;
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
 import java.util.ArrayList;
@@ -14,13 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * Reads declared languages, and recognises that of a title and description.
- *
- * <p>Recognition counts function words of the table; it knows English and French, and tells that a text is in neither. It is a
- * table lookup per word instead of a library: the general detectors load tens of megabytes of models for hundreds of languages
- * and are weakest on titles of three words, while two languages with the words of this field are told apart by a handful of words.
- */
+/** Reads the languages that a record declares. */
 public final class LanguageResolver {
 
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*[/#]([^/#]+)/?$");
@@ -32,19 +25,15 @@ public final class LanguageResolver {
     private static final Pattern PREFIX = Pattern.compile("^(?:lang|language|lexvo|iso639-[123]):(?=[A-Za-z]{2,3}$)");
 
     private static final Pattern REGION = Pattern.compile("[-_;].*$");
-    /** Enough to tell; the rest of a long description says the same. */
-    private static final int MOST_SIGNS = 2_000;
-
-    private static final String BOTH = "both";
-    private static final String OTHER = "other";
-
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
     private final Set<String> bilingual = new LinkedHashSet<>();
+    private final TextLanguageResolver texts;
 
     LanguageResolver(YamlNode root) {
         root.requiredList("languages", this::read);
         root.texts("bilingual").forEach(text -> bilingual.add(FoldedText.words(text)));
+        texts = new TextLanguageResolver(new TextLanguages(languagesByWord), root.texts("placeholders"));
     }
 
     private String read(YamlNode row) {
@@ -102,72 +91,13 @@ public final class LanguageResolver {
                 : codes.get(FoldedText.words(REGION.matcher(term).replaceFirst("")));
     }
 
-    /** The language of title and description: en, fr, both, other, or null where nothing tells. */
-    public String recognised(LocalizedText title, LocalizedText description) {
-        if (hasBoth(title) || hasBoth(description)) {
-            return BOTH;
-        }
-        var text =
-                (title.any() == null ? "" : title.any()) + "\n" + (description.any() == null ? "" : description.any());
-        var found = recognised(text);
-        if (found != null) {
-            return found;
-        }
-        return !PlainText.isBlank(title.fr()) ? "fr" : !PlainText.isBlank(title.en()) ? "en" : null;
+    /** The languages that a word tells of, by the word in lower case. */
+    Map<String, List<String>> words() {
+        return languagesByWord;
     }
 
-    private static boolean hasBoth(LocalizedText text) {
-        return !PlainText.isBlank(text.en())
-                && !PlainText.isBlank(text.fr())
-                && !text.en().equals(text.fr());
-    }
-
-    /** The language of a text by its function words. */
-    String recognised(String text) {
-        int english = 0;
-        int french = 0;
-        int others = 0;
-        int foreignSigns = 0;
-        int letters = 0;
-        int start = -1;
-        int end = Math.min(text.length(), MOST_SIGNS);
-        for (int i = 0; i <= end; i++) {
-            char sign = i < end ? text.charAt(i) : ' ';
-            if (Character.isLetter(sign)) {
-                letters++;
-                foreignSigns += sign > 0x24f ? 1 : 0;
-                start = start < 0 ? i : start;
-                continue;
-            }
-            if (start >= 0) {
-                var languages = languagesByWord.get(text.substring(start, i).toLowerCase(Locale.ROOT));
-                if (languages != null) {
-                    english += languages.contains("en") ? 1 : 0;
-                    french += languages.contains("fr") ? 1 : 0;
-                    others += languages.contains("en") || languages.contains("fr") ? 0 : 1;
-                }
-                start = -1;
-            }
-        }
-        if (letters > 0 && foreignSigns * 2 > letters) {
-            return OTHER;
-        }
-        return verdict(english, french, others);
-    }
-
-    /** Two languages are in a text when the weaker has a quarter of the words of the stronger, and at least three. */
-    private static String verdict(int english, int french, int others) {
-        int strongest = Math.max(english, french);
-        if (others > strongest) {
-            return OTHER;
-        }
-        if (strongest == 0) {
-            return null;
-        }
-        int weakest = Math.min(english, french);
-        if (weakest >= 3 && weakest * 4 >= strongest) {
-            return BOTH;
-        }
-        return english == french ? null : english > french ? "en" : "fr";
+    /** Recognises the languages of titles, descriptions and keywords by the words of this table, and by a library. */
+    TextLanguageResolver texts() {
+        return texts;
     }
 }

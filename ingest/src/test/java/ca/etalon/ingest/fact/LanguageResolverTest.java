@@ -2,7 +2,6 @@ package ca.etalon.ingest.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ca.etalon.ingest.catalogue.LocalizedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,34 +36,5 @@ class LanguageResolverTest {
         assertEquals(
                 List.of("en", "fr"),
                 languages.declared(List.of("Bilingual (English and French) | Bilingue (Anglais et Français)")));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "Building permits of the city                      | en",
-                "Permis de construction de la ville                | fr",
-                "Arbres publics sur le territoire                  | fr",
-                "Bäume der Stadt Zürich und ihre Standorte         | de is other",
-                "東京都の公園                                       | ja is other",
-                "2021                                              | -",
-                "GTFS                                              | -"
-            })
-    void theLanguageOfATitleIsRecognised(String title, String expected) {
-        var language = expected == null ? null : expected.endsWith("other") ? "other" : expected;
-        assertEquals(language, languages.recognised(LocalizedText.of(title), LocalizedText.NONE));
-    }
-
-    @Test
-    void taggedOrMixedTextIsInBoth() {
-        assertEquals("both", languages.recognised(new LocalizedText(null, "Trees", "Arbres"), LocalizedText.NONE));
-        assertEquals(
-                "both",
-                languages.recognised(
-                        LocalizedText.of("Trees / Arbres"),
-                        LocalizedText.of(
-                                "The list of all trees in the city. La liste de tous les arbres dans la ville.")));
     }
 }
