@@ -199,7 +199,7 @@ public final class HarvestMain implements Callable<Integer> {
         var conf = ConfDigest.of(options.conf, options.portals);
         var writer = new SnapshotWriter(
                 lake,
-                new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab"))),
+                new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab")), options.frame(configuration)),
                 new SnapshotWriter.Provenance(CommandRunner.codeVersion(), conf));
         var facts = PortalFacts.load(options.conf.resolve("vocab"));
         int expected = plan.values().stream().mapToInt(List::size).sum();

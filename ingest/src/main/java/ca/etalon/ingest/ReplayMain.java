@@ -56,7 +56,7 @@ public final class ReplayMain implements Callable<Integer> {
         var lake = Lake.open(options.lake);
         var writer = new SnapshotWriter(
                 lake,
-                new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab"))),
+                new DatasetNormaliser(Vocabularies.load(options.conf.resolve("vocab")), options.frame(configuration)),
                 new SnapshotWriter.Provenance(
                         CommandRunner.codeVersion(), ConfDigest.of(options.conf, options.portals)));
         var replay = new Replay(

@@ -3,8 +3,11 @@ package ca.etalon.ingest;
 import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.ConfigurationLoader;
+import ca.etalon.ingest.config.Government;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that harvest and replay share. */
@@ -53,6 +56,20 @@ final class StageOptions {
             }
         }
         return configuration;
+    }
+
+    /**
+     * The governments by which places and publishers are known: those of the run, and with recordings, which carry only their own,
+     * those of {@code conf} too.
+     */
+    List<Government> frame(Configuration configuration) {
+        var known = new LinkedHashMap<String, Government>();
+        configuration.governments().forEach(government -> known.put(government.id(), government));
+        var codes = configuration.governments().stream().map(Government::sgc).collect(Collectors.toSet());
+        ConfigurationLoader.frame(conf).stream()
+                .filter(government -> government.sgc() == null || !codes.contains(government.sgc()))
+                .forEach(government -> known.putIfAbsent(government.id(), government));
+        return List.copyOf(known.values());
     }
 
     boolean isWanted(String portal) {

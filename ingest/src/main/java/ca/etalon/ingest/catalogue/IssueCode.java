@@ -64,6 +64,8 @@ public enum IssueCode {
     DISTRIBUTION_EMPTY(Severity.WARNING),
     URL_INVALID(Severity.WARNING),
     DATE_REFUSED(Severity.WARNING),
+    /** Coordinates out of range, at the null point, or with latitude and longitude swapped. */
+    SPATIAL_REFUSED(Severity.WARNING),
     SIZE_UNREADABLE(Severity.INFO),
     FORMAT_CONFLICT(Severity.INFO),
     /** A dataset of the last complete snapshot that is gone. */

@@ -42,6 +42,13 @@ public final class ConfigurationLoader {
         return new ConfigurationLoader(conf, problems).read(new PortalSource(conf, portals));
     }
 
+    /** The governments of {@code conf}, whatever portals a run has; none where there is no such file or it is mistaken. */
+    public static List<Government> frame(Path conf) {
+        var file = conf.resolve("governments.yaml");
+        var loader = new ConfigurationLoader(conf, new ConfigProblems());
+        return Files.isRegularFile(file) ? Placed.values(loader.governments(file)) : List.of();
+    }
+
     /** Platforms that {@code conf} declares; a portal may be of one of these and say what its options allow. */
     public static DeclaredPlatforms platforms(Path conf) {
         return DeclaredPlatforms.of(conf);

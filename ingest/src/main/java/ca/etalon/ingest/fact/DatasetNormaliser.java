@@ -10,8 +10,7 @@ import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.Licence.Status;
-import ca.etalon.ingest.catalogue.Place;
-import ca.etalon.ingest.catalogue.PublishedBy;
+import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.fact.DateResolver.End;
 import ca.etalon.ingest.fact.DistributionNormaliser.Frame;
@@ -35,10 +34,21 @@ public final class DatasetNormaliser {
 
     private final Vocabularies vocabularies;
     private final DistributionNormaliser distributions;
+    private final PlaceResolver places;
+    private final PublisherResolver publishers;
 
+    /** Without governments: no place but the country and its provinces has a name, and no publisher is known. */
     public DatasetNormaliser(Vocabularies vocabularies) {
+        this(vocabularies, List.of());
+    }
+
+    /** @param governments whose places and publishers are known by name */
+    public DatasetNormaliser(Vocabularies vocabularies, List<Government> governments) {
         this.vocabularies = vocabularies;
         this.distributions = new DistributionNormaliser(vocabularies);
+        var names = new GovernmentNames(vocabularies.places(), governments);
+        this.places = new PlaceResolver(vocabularies.places(), names);
+        this.publishers = new PublisherResolver(vocabularies.places(), vocabularies.publishers(), names);
     }
 
     /** A new count of what stays undecided, for one snapshot of one portal. */
@@ -111,8 +121,12 @@ public final class DatasetNormaliser {
                 DistributionFacts.of(rows),
                 new Evidence(evidence.recordId(), evidence.sha256(), locator),
                 textLanguage,
-                Place.ABSENT,
-                PublishedBy.ABSENT);
+                issues.place(places.resolve(said.spatial(), portal.id()), said.spatial(), locator),
+                publishers.resolve(
+                        PlainText.line(said.publisher()),
+                        PlainText.line(said.unit()),
+                        email(said.contactEmail()),
+                        portal));
         return new Normalised(row, rows, issues.list());
     }
 

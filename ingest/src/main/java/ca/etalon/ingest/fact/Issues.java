@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.catalogue.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,14 @@ final class Issues {
             add(IssueCode.DATE_REFUSED, locator, "%s \"%s\": %s".formatted(what, shown(fact.raw()), fact.refusal()));
         }
         return fact;
+    }
+
+    /** A place, with an issue where its coordinates cannot be right. */
+    Place place(Place place, String said, String locator) {
+        if (place.kind() == Place.Kind.BBOX && place.problem() != null) {
+            add(IssueCode.SPATIAL_REFUSED, locator, "\"%s\": %s".formatted(shown(said), place.problem()));
+        }
+        return place;
     }
 
     LocalizedText text(LocalizedText said, String what, String locator) {

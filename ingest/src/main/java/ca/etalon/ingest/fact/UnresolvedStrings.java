@@ -6,6 +6,7 @@ import ca.etalon.ingest.catalogue.DistributionRow;
 import ca.etalon.ingest.catalogue.Format;
 import ca.etalon.ingest.catalogue.Frequency;
 import ca.etalon.ingest.catalogue.Licence;
+import ca.etalon.ingest.catalogue.Place;
 import ca.etalon.ingest.catalogue.UnresolvedRow;
 import ca.etalon.ingest.catalogue.UnresolvedRow.Kind;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class UnresolvedStrings {
     /** Counts what stayed open in one record. */
     public void see(DcatDataset said, Normalised normalised) {
         var dataset = normalised.dataset();
-        var place = new Place(dataset.datasetNo(), false, dataset.evidence().locator());
+        var place = new Seen(dataset.datasetNo(), false, dataset.evidence().locator());
         if (!"DISTRIBUTION".equals(dataset.licence().level())) {
             licence(dataset.licence(), place);
         }
@@ -60,13 +61,20 @@ public final class UnresolvedStrings {
                 count(Kind.LANGUAGE, language, "NOT_UNDERSTOOD", place);
             }
         }
+        if (dataset.place().kind() == Place.Kind.UNKNOWN) {
+            count(Kind.PLACE, dataset.spatial(), dataset.place().problem(), place);
+        }
+        var publishedBy = dataset.publishedBy();
+        if (publishedBy.problem() != null && dataset.publisher() != null) {
+            count(Kind.PUBLISHER, dataset.publisher(), publishedBy.problem(), place);
+        }
         normalised.distributions().forEach(this::distribution);
     }
 
-    private record Place(int dataset, boolean isDistribution, String locator) {}
+    private record Seen(int dataset, boolean isDistribution, String locator) {}
 
     private void distribution(DistributionRow row) {
-        var place = new Place(row.datasetNo(), true, row.evidence().locator());
+        var place = new Seen(row.datasetNo(), true, row.evidence().locator());
         if ("DISTRIBUTION".equals(row.licence().level())) {
             licence(row.licence(), place);
         }
@@ -75,7 +83,7 @@ public final class UnresolvedStrings {
         date(row.modified(), place);
     }
 
-    private void licence(Licence licence, Place place) {
+    private void licence(Licence licence, Seen place) {
         if (licence.status() == Licence.Status.UNKNOWN) {
             var reason = licence.id() != null
                     ? "NOT_READ"
@@ -84,7 +92,7 @@ public final class UnresolvedStrings {
         }
     }
 
-    private void format(Format format, Place place) {
+    private void format(Format format, Seen place) {
         boolean isSaid = format.raw() != null || format.mediaType() != null;
         var reason = format.id() == null && isSaid
                 ? "NOT_UNDERSTOOD"
@@ -97,20 +105,20 @@ public final class UnresolvedStrings {
         }
     }
 
-    private void date(DateFact date, Place place) {
+    private void date(DateFact date, Seen place) {
         // A repeating interval where a date belongs was read as a frequency.
         if (date.refusal() != null && !FrequencyResolver.isRepeating(date.raw())) {
             count(Kind.DATE, date.raw(), date.refusal(), place);
         }
     }
 
-    private void frequency(Frequency frequency, Place place) {
+    private void frequency(Frequency frequency, Seen place) {
         if (frequency.raw() != null && frequency.kind().equals("UNKNOWN") && !frequency.standard()) {
             count(Kind.FREQUENCY, frequency.raw(), "NOT_UNDERSTOOD", place);
         }
     }
 
-    private void count(Kind kind, String raw, String reason, Place place) {
+    private void count(Kind kind, String raw, String reason, Seen place) {
         var line = raw == null ? null : PlainText.line(raw);
         var shown = line == null || line.length() <= LONGEST ? line : line.substring(0, LONGEST);
         var said = new Said(kind, shown, reason);

@@ -15,7 +15,9 @@ public record Vocabularies(
         DateResolver dates,
         FrequencyResolver frequencies,
         LanguageResolver languages,
-        AccessResolver access) {
+        AccessResolver access,
+        PlaceNames places,
+        PublisherWords publishers) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -37,7 +39,9 @@ public record Vocabularies(
                 table(folder, "dates", mistakes, root -> new DateResolver(DateWords.of(root))),
                 table(folder, "frequencies", mistakes, FrequencyResolver::new),
                 table(folder, "languages", mistakes, LanguageResolver::new),
-                table(folder, "access", mistakes, AccessResolver::new));
+                table(folder, "access", mistakes, AccessResolver::new),
+                table(folder, "places", mistakes, PlaceNames::new),
+                table(folder, "publishers", mistakes, PublisherWords::new));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }
