@@ -32,6 +32,9 @@ final class TextLanguages {
     /** The models need no more, and a long text that has none of the words is no prose. */
     private static final int MOST_MODELLED = 150;
 
+    /** Keywords are said again and again; titles are not. */
+    private static final int MOST_REPEATED = 40;
+
     /** How far the second language must stay behind; a title of one word is often a name. */
     private static final double DISTANCE = 0.1;
 
@@ -40,8 +43,11 @@ final class TextLanguages {
     private static final int LEAST_LETTERS = 4;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}'’-]+|_+");
-    private static final Pattern PARTS = Pattern.compile("\\s*[|\\n•]\\s*|\\s*/{1,2}\\s*");
-    private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
+    /** Between two languages stands a bar, a bullet, a line, or a slash with room around it. */
+    private static final Pattern PARTS = Pattern.compile("\\s*[|\\n•]\\s*|\\s+/{1,2}\\s+");
+
+    /** A dash or a bare slash stands between two words of one language more often. */
+    private static final Pattern JOINTS = Pattern.compile("\\s+[–—-]\\s+|/");
     /** Two words or more: one alone is often a name. */
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}.*\\s.*\\p{L}{3}");
 
@@ -70,8 +76,7 @@ final class TextLanguages {
         if (PlainText.isBlank(text)) {
             return null;
         }
-        // Only what is short is said twice.
-        var said = remembered.of(text.length() <= MOST_MODELLED ? text : ends(text));
+        var said = text.length() <= MOST_REPEATED ? remembered.of(text) : decide(ends(text));
         return said.isEmpty() ? null : said;
     }
 
@@ -89,13 +94,13 @@ final class TextLanguages {
         if (text.length() > HEAD || BOTH.equals(whole) || OTHER.equals(whole)) {
             return whole == null ? "" : whole;
         }
-        if (hasBoth(PARTS.split(text), true) || hasBoth(DASH.split(text), false)) {
+        if (hasBoth(PARTS.split(text), true) || hasBoth(JOINTS.split(text), false)) {
             return BOTH;
         }
         return whole == null ? "" : whole;
     }
 
-    /** Whether one part is English and another French; around a dash only words are trusted, since names stand there. */
+    /** Whether one part is English and another French; around a joint only words are trusted, since names stand there. */
     private boolean hasBoth(String[] parts, boolean isModelled) {
         if (parts.length < 2) {
             return false;

@@ -44,6 +44,8 @@ class TextLanguageResolverTest {
             value = {
                 "Parks / Parcs                                     | both  | MIXED",
                 "Trees | both | MIXED",
+                "Parks/Parcs                                       | both  | MIXED",
+                "Purchase Order Quantity Price detail for Commodity/Goods procurements | en | NONE",
                 "Building permits of the city                      | en    | NONE",
                 "Permis de construction de la ville                | fr    | NONE",
                 "Bäume der Stadt Zürich und ihre Standorte         | other | NONE",

@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.ul;
 
+import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.view.ProfileView;
 import ca.etalon.reports.view.View;
@@ -71,6 +72,9 @@ final class GovernmentPage implements PageContent {
         history(context, parts);
         new GovernmentProducts(context, government).section().ifPresent(parts::add);
         new GovernmentIndicators(context, government).section().ifPresent(parts::add);
+        new LanguageTable(context, SubjectKind.GOVERNMENT, government.id())
+                .build()
+                .ifPresent(parts::add);
         new GovernmentPortals(context, government).section().ifPresent(parts::add);
         if (GovernmentEvidence.has(report, government)) {
             parts.add(section(

@@ -14,6 +14,7 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.reports.input.PortalSnapshot;
@@ -75,6 +76,7 @@ final class PortalPage implements PageContent {
                         p(new Values(context.texts()).reason(edition.reason())))));
         new PortalChanges(context, portal).build().ifPresent(parts::add);
         new PortalFactsTable(context, portal).build().ifPresent(parts::add);
+        new LanguageTable(context, SubjectKind.PORTAL, portal.id()).build().ifPresent(parts::add);
         parts.add(section(h2(context.text("portal.snapshots")), snapshots(context, snapshots))
                 .withId("snapshots"));
         for (var snapshot : snapshots) {
