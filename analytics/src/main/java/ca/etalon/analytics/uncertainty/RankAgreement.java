@@ -1,0 +1,80 @@
+package ca.etalon.analytics.uncertainty;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/**
+ * How far two or more rankings of the same units agree; methodology §6.8.
+ *
+ * <p>Source: Kendall (1945) for tau-b and W, Spearman (1904) with mean ranks for ties.
+ */
+public final class RankAgreement {
+
+    private RankAgreement() {}
+
+    /** Kendall's tau-b, which corrects for ties; empty below two units and where one ranking is all ties. */
+    public static OptionalDouble kendallTauB(double[] left, double[] right) {
+        return left.length < 2 ? OptionalDouble.empty() : finite(new KendallsCorrelation().correlation(left, right));
+    }
+
+    /** Spearman's rho, ties at their mean rank; empty below two units and where one ranking is all ties. */
+    public static OptionalDouble spearman(double[] left, double[] right) {
+        return left.length < 2 ? OptionalDouble.empty() : finite(new SpearmansCorrelation().correlation(left, right));
+    }
+
+    /** By how many places a unit moves, on the mean. */
+    public static double meanAbsoluteShift(int[] left, int[] right) {
+        return IntStream.range(0, left.length)
+                .map(unit -> Math.abs(left[unit] - right[unit]))
+                .average()
+                .orElse(0);
+    }
+
+    /** Share of those within the first k of either ranking that are within both; ties at the edge may make it more than k. */
+    public static OptionalDouble topJaccard(int[] left, int[] right, int k) {
+        var both = top(left, k);
+        both.retainAll(top(right, k));
+        var either = new HashSet<>(top(left, k));
+        either.addAll(top(right, k));
+        return either.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) both.size() / either.size());
+    }
+
+    private static Set<Integer> top(int[] ranks, int k) {
+        return IntStream.range(0, ranks.length)
+                .filter(unit -> ranks[unit] <= k)
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * Kendall's W, from 0 to 1: how far several rankings without ties agree, 12 S / (m² (n³ − n)).
+     *
+     * @param rankings one array of ranks per ranking, same units in the same order
+     */
+    public static OptionalDouble kendallW(double[][] rankings) {
+        int m = rankings.length;
+        int n = m == 0 ? 0 : rankings[0].length;
+        if (n < 2) {
+            return OptionalDouble.empty();
+        }
+        var sums = IntStream.range(0, n)
+                .mapToDouble(unit -> Arrays.stream(rankings)
+                        .mapToDouble(ranking -> ranking[unit])
+                        .sum())
+                .toArray();
+        double mean = Arrays.stream(sums).average().orElseThrow();
+        double squares =
+                Arrays.stream(sums).map(sum -> (sum - mean) * (sum - mean)).sum();
+        return OptionalDouble.of(12 * squares / ((double) m * m * ((double) n * n * n - n)));
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

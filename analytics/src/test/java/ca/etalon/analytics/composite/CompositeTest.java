@@ -1,0 +1,270 @@
+package ca.etalon.analytics.composite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class CompositeTest {
+    private static final double CLOSE = 1e-12;
+
+    /** Two pillars: p of a and b (weights 1 and 3), q of c. */
+    private static final Hierarchy TREE = new Hierarchy(List.of(
+            new Component("a", 1, "p", 1, false, null),
+            new Component("b", 1, "p", 3, true, null),
+            new Component("c", 1, "q", 1, false, null),
+            new Component("p", 2, "top", 1, false, null),
+            new Component("q", 2, "top", 1, false, null),
+            new Component("top", 3, null, 1, false, null)));
+
+    private static Values some(Double... numbers) {
+        return Values.ofNullable(Arrays.asList(numbers));
+    }
+
+    private static UnitTable table(List<String> units, Values... columns) {
+        return new UnitTable(units, List.of("a", "b", "c").subList(0, columns.length), List.of(columns));
+    }
+
+    @Test
+    void whatIsAbsentCannotBeReadAsANumber() {
+        var values = some(1.0, null, Double.POSITIVE_INFINITY);
+
+        assertEquals(1, values.count());
+        assertEquals(OptionalDouble.empty(), values.get(1));
+        assertThrows(NoSuchElementException.class, () -> values.at(2));
+        assertThrows(IllegalArgumentException.class, () -> Values.of(1, Double.NaN));
+    }
+
+    @Test
+    void normalisingWhatDoesNotVaryLeavesItAbsent() {
+        var same = Values.of(4, 4, 4);
+        for (var way : List.of(
+                Normalisation.minMax(0, 100),
+                Normalisation.zScore(0, 1),
+                Normalisation.distanceToMaximum(),
+                Normalisation.distanceToReference(0, false))) {
+            assertEquals(0, way.apply(same, false).count(), way.name());
+        }
+        assertEquals(3, Normalisation.goalposts(0, 10, 1).apply(same, false).count());
+        assertEquals(
+                0, Normalisation.percentileRank().apply(Values.of(3), false).count());
+        assertEquals(
+                0, Normalisation.minMax(0, 1).apply(some(null, null), false).count());
+    }
+
+    @Test
+    void absentPartLeavesTheMeanAndItsWeightGoesToTheOthers() {
+        assertEquals(
+                70,
+                Mean.ARITHMETIC
+                        .of(some(60.0, null, 80.0), new double[] {1, 5, 1})
+                        .orElseThrow(),
+                CLOSE);
+        assertTrue(Mean.ARITHMETIC.of(some(null, null), new double[] {1, 1}).isEmpty());
+        assertTrue(Mean.ARITHMETIC.of(some(5.0), new double[] {0}).isEmpty());
+    }
+
+    @Test
+    void partOfZeroHasAGeometricMeanOnlyByAFloor() {
+        var parts = Values.of(0, 100);
+        var weights = new double[] {1, 1};
+
+        assertTrue(Mean.GEOMETRIC.of(parts, weights).isEmpty());
+        assertTrue(Mean.HARMONIC.of(parts, weights).isEmpty());
+        assertEquals(10, new Mean(0, 1).of(parts, weights).orElseThrow(), CLOSE);
+        assertEquals(200 / 101.0, new Mean(-1, 1).of(parts, weights).orElseThrow(), CLOSE);
+        assertEquals(StrictMath.sqrt(5000), Mean.ofOrder(2).of(parts, weights).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void unitOfWhichAPillarIsAbsentIsScoredOnTheOthers() {
+        var scores = new Composite(
+                TREE, table(List.of("x", "y"), some(10.0, null), some(50.0, null), some(0.0, 30.0)), Mean.ARITHMETIC);
+
+        assertEquals(40, scores.of("p").at(0), CLOSE);
+        assertFalse(scores.of("p").isPresent(1));
+        assertEquals(Values.of(20, 30), scores.index());
+        assertEquals(Values.of(2, 1), scores.ranks());
+    }
+
+    @Test
+    void tiedUnitsShareTheBestRank() {
+        assertEquals(some(1.0, 3.0, 1.0, null, 4.0), Ranks.descending(some(9.0, 5.0, 9.0, null, 1.0)));
+        assertEquals(some(3.0, 2.0, 3.0, null, 1.0), Ranks.ascending(some(9.0, 5.0, 9.0, null, 1.0)));
+    }
+
+    @Test
+    void effectiveWeightIsTheProductDownTheTree() {
+        assertEquals(Map.of("top", 1.0, "p", 0.5, "q", 0.5, "a", 0.125, "b", 0.375, "c", 0.5), TREE.effectiveWeights());
+    }
+
+    @Test
+    void hierarchyWithoutOneRootOrWithACircleIsRefused() {
+        var top = new Component("top", 2, null, 1, false, null);
+        assertThrows(IllegalArgumentException.class, () -> new Hierarchy(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Hierarchy(List.of(top, top)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Hierarchy(List.of(
+                        top, new Component("a", 1, "b", 1, false, null), new Component("b", 1, "a", 1, false, null))));
+    }
+
+    @Test
+    void quotientByAnAbsentOrZeroDenominatorIsAbsent() {
+        var tree = new Hierarchy(List.of(
+                new Component("a", 1, "top", 1, false, "people"), new Component("top", 2, null, 1, false, null)));
+        var people = new UnitTable(List.of("x", "y", "z"), List.of("people"), List.of(some(2.0, 0.0, null)));
+
+        assertEquals(
+                List.of(some(3.0, null, null)),
+                Denomination.apply(table(List.of("x", "y", "z"), Values.of(6, 6, 6)), tree, people)
+                        .columns());
+    }
+
+    @Test
+    void unitOfWhichTooLittleIsKnownIsScreened() {
+        var table = table(List.of("x", "y", "z"), some(1.0, null, 3.0), some(1.0, 2.0, null), some(null, null, 3.0));
+
+        assertEquals(List.of("x", "z"), new Screening(0.6).apply(table).units());
+        assertEquals(table, Screening.NONE.apply(table));
+        assertEquals(0.5, Screening.availability(table, 1, List.of("a", "b")));
+    }
+
+    @Test
+    void groupMeanFillsFromTheGroupAndLeavesAnEmptyGroup() {
+        var table = table(List.of("x", "y", "z", "w"), some(1.0, null, 5.0, null));
+
+        assertEquals(
+                List.of(some(1.0, 1.0, 5.0, null)),
+                Imputation.groupMean(List.of("g", "g", "h", "i"))
+                        .apply(table, TREE)
+                        .columns());
+    }
+
+    @Test
+    void siblingMeanFillsFromTheSameUnitUnderTheSameAggregate() {
+        var table = table(List.of("x", "y"), some(10.0, 20.0), some(null, null), some(null, 90.0));
+
+        assertEquals(
+                List.of(some(10.0, 20.0), some(10.0, 20.0), some(null, 90.0)),
+                Imputation.siblingMean().apply(table, TREE).columns());
+    }
+
+    /** With one indicator complete, the estimate is known: the regression on it over the units that have both. */
+    @Test
+    void expectationMaximisationOfOneGapIsTheRegressionOnTheOther() {
+        // Of (1, 2), (2, 3), (3, 7): slope 2.5, intercept −1.
+        var table = table(
+                List.of("x", "y", "z", "w", "v"), some(1.0, 2.0, 3.0, 5.0, null), some(2.0, 3.0, 7.0, null, null));
+
+        var filled = Imputation.expectationMaximisation().apply(table, TREE).columns();
+
+        assertEquals(11.5, filled.get(1).at(3), 1e-5);
+        assertEquals(OptionalDouble.empty(), filled.get(1).get(4));
+        assertEquals(some(1.0, 2.0, 3.0, 5.0, null), filled.get(0));
+    }
+
+    @Test
+    void expectationMaximisationHasAnAnswerWhereIndicatorsAreTheSame() {
+        var table = table(List.of("x", "y", "z"), Values.of(1, 2, 4), some(1.0, 2.0, null), Values.of(7, 7, 7));
+
+        assertEquals(
+                4,
+                Imputation.expectationMaximisation()
+                        .apply(table, TREE)
+                        .columns()
+                        .get(1)
+                        .at(2),
+                1e-4);
+    }
+
+    @Test
+    void outliersThatWinsorisingDoesNotMendAreLogged() {
+        var values = Values.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 100);
+
+        assertEquals(Treatment.Act.WINSORISED, Treatment.STANDARD.apply(values).act());
+        var logged = Treatment.STANDARD.withMost(0).apply(values);
+        assertEquals(Treatment.Act.LOGARITHM, logged.act());
+        assertEquals(StrictMath.log(0.99), logged.values().at(0), CLOSE);
+        assertTrue(logged.winsorisedShape().isPresent());
+    }
+
+    @Test
+    void lowOutliersAreWinsorisedUpwards() {
+        var treated = Treatment.STANDARD.apply(Values.of(-100, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+
+        assertEquals(Values.of(2, 2, 3, 4, 5, 6, 7, 8, 9, 10), treated.values());
+        assertEquals(1, treated.winsorised());
+    }
+
+    @Test
+    void indicatorWhoseShapeCannotBeToldIsLeftAlone() {
+        for (var values : List.of(Values.of(1, 1, 1, 1, 1), Values.of(1, 2, 900), some(null, null))) {
+            assertEquals(values, Treatment.STANDARD.apply(values).values());
+        }
+    }
+
+    @Test
+    void entropyWeighsWhatTellsUnitsApart() {
+        // Shares of a: 1/2, 1/2, so entropy 1 and no weight; of b: 1, 0, so entropy 0 and all of it.
+        var weighed = Weighting.ENTROPY.weigh(
+                TREE, table(List.of("x", "y"), Values.of(3, 3), Values.of(4, 0), Values.of(1, 2)));
+
+        assertEquals(0, weighed.component("a").weight());
+        assertEquals(4, weighed.component("b").weight(), CLOSE);
+        assertEquals(1, weighed.component("c").weight(), CLOSE);
+    }
+
+    @Test
+    void componentsWeighByTheirLoadingsAndAlikeWhereThereAreNone() {
+        var moving =
+                table(List.of("x", "y", "z", "w"), Values.of(1, 2, 3, 5), Values.of(1, 3, 2, 4), Values.of(1, 2, 9, 3));
+        var still = table(List.of("x", "y", "z"), Values.of(1, 1, 1), Values.of(1, 2, 3), Values.of(1, 2, 3));
+
+        // Two indicators that go together load alike, whatever their declared weights.
+        var weighed = Weighting.PCA.weigh(TREE, moving);
+        assertEquals(2, weighed.component("a").weight(), 1e-9);
+        assertEquals(2, weighed.component("b").weight(), 1e-9);
+        assertEquals(2, Weighting.PCA.weigh(TREE, still).component("b").weight(), CLOSE);
+        assertEquals(2, Weighting.EQUAL.weigh(TREE, still).component("a").weight(), CLOSE);
+        assertEquals(3, Weighting.DECLARED.weigh(TREE, still).component("b").weight(), CLOSE);
+    }
+
+    @Test
+    void indicatorThatGoesAgainstItsParentIsFlagged() {
+        var table = table(List.of("x", "y", "z"), Values.of(30, 20, 10), Values.of(10, 20, 30), Values.of(5, 5, 5));
+        var links = Consistency.links(TREE, new Composite(TREE, table, Mean.ARITHMETIC));
+
+        assertEquals(
+                List.of("a", "b", "p"),
+                links.stream().map(Consistency.Link::indicator).toList());
+        assertTrue(links.get(0).isAgainst());
+        assertEquals(-1, links.get(0).correlation(), CLOSE);
+        assertFalse(links.get(1).isAgainst());
+        assertEquals(1, links.get(1).importance(), CLOSE);
+    }
+
+    @Test
+    void alphaOfOneIndicatorOrOfAConstantSumIsNotTold() {
+        assertTrue(Consistency.cronbachAlpha(table(List.of("x", "y"), Values.of(1, 2)))
+                .isEmpty());
+        assertTrue(Consistency.cronbachAlpha(table(List.of("x", "y"), Values.of(1, 2), Values.of(2, 1)))
+                .isEmpty());
+    }
+
+    @Test
+    void pairsAreOutrankedOnTheIndicatorsThatBothHave() {
+        var outranking = new Outranking(
+                table(List.of("x", "y"), some(1.0, 2.0), some(9.0, null), some(4.0, 4.0)), new double[] {1, 5, 1});
+
+        assertEquals(0.25, outranking.share(0, 1));
+        assertEquals(Values.of(-1, 1), outranking.copeland());
+    }
+}
