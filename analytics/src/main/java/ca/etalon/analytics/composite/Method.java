@@ -1,10 +1,6 @@
 package ca.etalon.analytics.composite;
 
-/**
- * A way to make a composite of indicators: one choice for each step.
- *
- * @param treatment null for none
- */
+/** A way to make a composite of indicators: one choice for each step. */
 public record Method(
         Imputation imputation,
         Screening screening,
@@ -30,9 +26,7 @@ public record Method(
     public Made apply(UnitTable table, Hierarchy hierarchy) {
         var imputed = imputation.apply(table, hierarchy);
         var screened = screening.apply(imputed);
-        var treated = treatment == null
-                ? screened
-                : screened.map((indicator, column) -> treatment.apply(column).values());
+        var treated = treatment.apply(screened);
         var normalised = normalisation.apply(treated, hierarchy);
         var weighed = weighting.weigh(hierarchy, normalised);
         return new Made(imputed, screened, treated, normalised, weighed, new Composite(weighed, normalised, mean));

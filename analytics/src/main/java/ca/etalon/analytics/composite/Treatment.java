@@ -20,6 +20,9 @@ public record Treatment(int winsorisedMost, double skewnessLimit, double kurtosi
     /** As the handbook and COINr have it: five points, limits 2 and 3.5. */
     public static final Treatment STANDARD = new Treatment(5, 2, 3.5);
 
+    /** Nothing is an outlier. */
+    public static final Treatment NONE = new Treatment(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     /** What was done to an indicator. */
     public enum Act {
         NONE,
@@ -62,6 +65,11 @@ public record Treatment(int winsorisedMost, double skewnessLimit, double kurtosi
         }
         var logarithm = logarithm(values);
         return new Treated(logarithm, Act.LOGARITHM, trial.points(), before, shape, Shape.of(logarithm));
+    }
+
+    /** Every indicator of a table. */
+    public UnitTable apply(UnitTable table) {
+        return table.map((indicator, column) -> apply(column).values());
     }
 
     /** Whether there are no outliers to speak of; so too where the shape cannot be told. */

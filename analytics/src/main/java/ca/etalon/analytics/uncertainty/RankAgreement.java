@@ -1,10 +1,7 @@
 package ca.etalon.analytics.uncertainty;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
@@ -28,28 +25,30 @@ public final class RankAgreement {
         return left.length < 2 ? OptionalDouble.empty() : finite(new SpearmansCorrelation().correlation(left, right));
     }
 
-    /** By how many places a unit moves, on the mean. */
+    /** By how many places a unit moves, on the mean; units that are not ranked (0) on both sides are left out. */
     public static double meanAbsoluteShift(int[] left, int[] right) {
-        return IntStream.range(0, left.length)
-                .map(unit -> Math.abs(left[unit] - right[unit]))
-                .average()
-                .orElse(0);
+        long sum = 0;
+        int both = 0;
+        for (int unit = 0; unit < left.length; unit++) {
+            if (left[unit] != 0 && right[unit] != 0) {
+                sum += Math.abs(left[unit] - right[unit]);
+                both++;
+            }
+        }
+        return both == 0 ? 0 : (double) sum / both;
     }
 
     /** Share of those within the first k of either ranking that are within both; ties at the edge may make it more than k. */
     public static OptionalDouble topJaccard(int[] left, int[] right, int k) {
-        var both = top(left, k);
-        both.retainAll(top(right, k));
-        var either = new HashSet<>(top(left, k));
-        either.addAll(top(right, k));
-        return either.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) both.size() / either.size());
-    }
-
-    private static Set<Integer> top(int[] ranks, int k) {
-        return IntStream.range(0, ranks.length)
-                .filter(unit -> ranks[unit] <= k)
-                .boxed()
-                .collect(Collectors.toCollection(HashSet::new));
+        int both = 0;
+        int either = 0;
+        for (int unit = 0; unit < left.length; unit++) {
+            var inLeft = left[unit] != 0 && left[unit] <= k;
+            var inRight = right[unit] != 0 && right[unit] <= k;
+            both += inLeft && inRight ? 1 : 0;
+            either += inLeft || inRight ? 1 : 0;
+        }
+        return either == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) both / either);
     }
 
     /**
