@@ -1,13 +1,19 @@
 package ca.etalon.analytics.composite;
 
-/** A way to make a composite of indicators: one choice for each step. */
+import java.util.function.Function;
+
+/**
+ * A way to make a composite of indicators: one choice for each step.
+ *
+ * @param mean of each aggregate
+ */
 public record Method(
         Imputation imputation,
         Screening screening,
         Treatment treatment,
         Normalisation normalisation,
         Weighting weighting,
-        Mean mean) {
+        Function<Component, Mean> mean) {
 
     /**
      * What the steps made of a table.

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.composite.Mean;
 import ca.etalon.analytics.framework.Aggregation.Part;
 import ca.etalon.analytics.framework.Framework.Unobservable;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -55,10 +56,10 @@ final class IndexTree {
     }
 
     private static NodeReading aggregate(Node node, List<NodeReading> children) {
-        var value = aggregate(node, children, NodeReading::value, node.aggregation());
-        var low = aggregate(node, children, NodeReading::low, node.aggregation());
-        var high = aggregate(node, children, NodeReading::high, node.aggregation());
-        var assessable = aggregate(node, children, NodeReading::assessable, Aggregation.ARITHMETIC);
+        var value = aggregate(node, children, NodeReading::value, node.mean());
+        var low = aggregate(node, children, NodeReading::low, node.mean());
+        var high = aggregate(node, children, NodeReading::high, node.mean());
+        var assessable = aggregate(node, children, NodeReading::assessable, Mean.ARITHMETIC);
         var status = value != null
                 ? MeasurementStatus.MEASURED
                 : assessable != null ? MeasurementStatus.NOT_OBSERVABLE : MeasurementStatus.NOT_APPLICABLE;
@@ -67,7 +68,7 @@ final class IndexTree {
 
     /** The aggregate of the children that have the number; null where none has. */
     private static Double aggregate(
-            Node node, List<NodeReading> children, Function<NodeReading, Double> number, Aggregation aggregation) {
+            Node node, List<NodeReading> children, Function<NodeReading, Double> number, Mean mean) {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < children.size(); i++) {
             var said = number.apply(children.get(i));
@@ -75,7 +76,7 @@ final class IndexTree {
                 parts.add(new Part(said, node.children().get(i).weight()));
             }
         }
-        return parts.isEmpty() ? null : aggregation.of(parts, node.floor());
+        return parts.isEmpty() ? null : Aggregation.of(parts, mean);
     }
 
     private static String reasons(List<NodeReading> children) {

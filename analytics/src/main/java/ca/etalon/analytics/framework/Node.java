@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.composite.Mean;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.ingest.config.Name;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param path ids from the framework's down, with slashes
  * @param weight relative to its siblings; the points of a leaf where points are added
  * @param aggregation how its children become its number; null for a leaf
- * @param floor see {@link Aggregation#of}
+ * @param mean what the aggregation is; null for a leaf and where points are added
  * @param goalposts how the share of a leaf becomes its number; null for an inner node and where points are added
  * @param indicator what a leaf rests on, else null
  */
@@ -21,7 +22,7 @@ public record Node(
         Name label,
         double weight,
         Aggregation aggregation,
-        double floor,
+        Mean mean,
         Goalposts goalposts,
         Indicator indicator,
         List<Node> children) {

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.composite.Mean;
 import ca.etalon.analytics.framework.Framework.Scored;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
@@ -23,7 +24,12 @@ final class NodeReader {
         return number > 0 && Double.isFinite(number) ? number : null;
     });
     private static final ScalarKind<Aggregation> MEAN = ScalarKind.oneOf(
-            "a way to aggregate", Map.of("arithmetic", Aggregation.ARITHMETIC, "geometric", Aggregation.GEOMETRIC));
+            "a way to aggregate",
+            Map.of(
+                    "arithmetic", Aggregation.ARITHMETIC,
+                    "geometric", Aggregation.GEOMETRIC,
+                    "harmonic", Aggregation.HARMONIC,
+                    "power", Aggregation.POWER));
 
     /** Points are counted in whole millionths, see {@link PointScorer}. */
     private static final ScalarKind<Double> POINTS =
@@ -45,10 +51,10 @@ final class NodeReader {
     Node root(YamlNode node, String id, Name label) {
         var goalposts = goalposts(node, Goalposts.SHARE);
         var aggregation = aggregation(node);
-        var floor = floor(node, aggregation);
+        var mean = mean(node, aggregation);
         var children = node.requiredList("tree", child -> node(child, id, goalposts));
         checkIds(node, "tree", children);
-        var root = new Node(id, label, 1, aggregation, floor, null, null, children);
+        var root = new Node(id, label, 1, aggregation, mean, null, null, children);
         var max = node.decimal("max");
         if (max != null && node.isSound() && max != root.max()) {
             node.problem("max", "is not what the tree adds up to", String.valueOf(root.max()));
@@ -66,11 +72,11 @@ final class NodeReader {
         var weight = scored == Scored.PER_DATASET ? Double.valueOf(1) : node.optional("weight", WEIGHT, 1.0);
         var goalposts = goalposts(node, above);
         var aggregation = aggregation(node);
-        var floor = floor(node, aggregation);
+        var mean = mean(node, aggregation);
         var path = parent + "/" + id;
         var children = node.requiredList("children", child -> node(child, path, goalposts));
         checkIds(node, "children", children);
-        return node.build(() -> new Node(path, label, weight, aggregation, floor, null, null, children));
+        return node.build(() -> new Node(path, label, weight, aggregation, mean, null, null, children));
     }
 
     private Node leaf(YamlNode node, String parent, Goalposts above) {
@@ -87,7 +93,8 @@ final class NodeReader {
                     "is better when " + (isLessBetter ? "less" : "more") + ", which its goalposts do not say",
                     isLessBetter ? "goalposts: {worst: 1, best: 0}" : "goalposts: {worst: 0, best: 1}");
         }
-        return node.build(() -> new Node(parent + "/" + id, label, weight, null, 0, goalposts, indicator, List.of()));
+        return node.build(
+                () -> new Node(parent + "/" + id, label, weight, null, null, goalposts, indicator, List.of()));
     }
 
     private Indicator indicator(YamlNode node) {
@@ -127,11 +134,13 @@ final class NodeReader {
         return scored == Scored.PER_DATASET ? Aggregation.SUM : node.required("aggregation", MEAN);
     }
 
-    private static double floor(YamlNode node, Aggregation aggregation) {
-        if (aggregation != Aggregation.GEOMETRIC) {
-            return 0;
+    private static Mean mean(YamlNode node, Aggregation aggregation) {
+        var said = aggregation == Aggregation.POWER ? node.required("order", ScalarKind.DECIMAL) : null;
+        double order = Objects.requireNonNullElse(said, 1.0);
+        if (aggregation == null || !aggregation.needsFloor(order)) {
+            return aggregation == null ? null : aggregation.mean(order, 0);
         }
-        return Objects.requireNonNullElse(node.required("floor", WEIGHT), 1.0);
+        return aggregation.mean(order, Objects.requireNonNullElse(node.required("floor", WEIGHT), 1.0));
     }
 
     private Goalposts goalposts(YamlNode node, Goalposts otherwise) {

@@ -12,24 +12,29 @@ class AggregationTest {
 
     @Test
     void arithmeticMeanWeighsItsParts() {
-        assertEquals(60, Aggregation.ARITHMETIC.of(PARTS, 0), 1e-12);
+        assertEquals(60, of(Aggregation.ARITHMETIC, 0, PARTS), 1e-12);
     }
 
     @Test
-    void geometricMeanIsBelowTheArithmeticWherePartsDiffer() {
-        assertEquals(52.642961, Aggregation.GEOMETRIC.of(PARTS, 1), 1e-6);
+    void lowerTheOrderTheMoreImbalanceCosts() {
+        assertEquals(64.807407, of(Aggregation.POWER, 2, PARTS), 1e-6);
+        assertEquals(52.642961, of(Aggregation.GEOMETRIC, 0, PARTS), 1e-6);
+        assertEquals(43.636364, of(Aggregation.HARMONIC, 0, PARTS), 1e-6);
+        assertEquals(35.977522, of(Aggregation.POWER, -2, PARTS), 1e-6);
     }
 
     @Test
     void geometricMeanTakesTheFloorForSmallerParts() {
-        var parts = List.of(new Part(0, 1), new Part(100, 1));
-
-        assertEquals(10, Aggregation.GEOMETRIC.of(parts, 1), 1e-9);
+        assertEquals(10, of(Aggregation.GEOMETRIC, 0, List.of(new Part(0, 1), new Part(100, 1))), 1e-9);
     }
 
     @Test
     void sumAddsPointsAsTheyAre() {
-        assertEquals(160, Aggregation.SUM.of(PARTS, 0), 0);
+        assertEquals(160, of(Aggregation.SUM, 0, PARTS), 0);
+    }
+
+    private static double of(Aggregation aggregation, double order, List<Part> parts) {
+        return Aggregation.of(parts, aggregation.mean(order, 1));
     }
 
     @Test

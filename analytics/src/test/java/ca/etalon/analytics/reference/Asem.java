@@ -58,7 +58,7 @@ final class Asem {
                 Treatment.STANDARD,
                 normalisation,
                 Weighting.DECLARED,
-                mean);
+                aggregate -> mean);
     }
 
     private UnitTable table(List<String> columns) {

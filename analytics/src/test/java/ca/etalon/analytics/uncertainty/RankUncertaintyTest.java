@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.composite.Component;
-import ca.etalon.analytics.composite.Composite;
 import ca.etalon.analytics.composite.Hierarchy;
 import ca.etalon.analytics.composite.Imputation;
 import ca.etalon.analytics.composite.Mean;
@@ -58,9 +57,9 @@ class RankUncertaintyTest {
                     treatments.get(t),
                     normalisations.get(n),
                     weightings.get(w),
-                    Mean.ARITHMETIC);
+                    means.get(m));
             var made = method.apply(table, hierarchy);
-            var composite = new Composite(made.hierarchy(), made.normalised(), means.get(m));
+            var composite = made.composite();
             var inputs = new double[] {i / 2.0, t / 2.0, n / 2.0, w / 3.0 + 1e-9, m / 3.0 + 1e-9, 0, 0};
 
             var scores = model.evaluation().scores(inputs);
