@@ -24,6 +24,14 @@ public record Imputation(String name, BiFunction<UnitTable, Hierarchy, UnitTable
         return new Imputation("none", (table, hierarchy) -> table);
     }
 
+    /** An indicator that is absent for one unit is left out for all: nobody stands higher for what was not asked. */
+    public static Imputation common() {
+        return new Imputation(
+                "common",
+                (table, hierarchy) -> table.map(
+                        (indicator, column) -> column.count() == column.size() ? column : column.where(unit -> false)));
+    }
+
     /**
      * The mean of the unit's group for the indicator; stays absent where nobody in the group has a value.
      *

@@ -32,6 +32,12 @@ public record Normalisation(String name, Way way) {
                 apply(column, hierarchy.component(indicator).isReversed()));
     }
 
+    /** The same, times a number. */
+    public Normalisation times(double factor) {
+        return new Normalisation(
+                name, (values, isReversed) -> apply(values, isReversed).map(value -> factor * value));
+    }
+
     /** From the lowest value at {@code low} to the highest at {@code high}. */
     public static Normalisation minMax(double low, double high) {
         return turned("min-max", x -> {

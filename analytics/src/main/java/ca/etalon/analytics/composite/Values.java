@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * One number per unit, any of which may be absent.
@@ -89,6 +91,13 @@ public final class Values {
     public Values map(DoubleUnaryOperator change) {
         return finite(Arrays.stream(numbers)
                 .map(number -> Double.isNaN(number) ? Double.NaN : change.applyAsDouble(number))
+                .toArray());
+    }
+
+    /** The same, absent where a condition does not hold. */
+    public Values where(IntPredicate condition) {
+        return finite(IntStream.range(0, numbers.length)
+                .mapToDouble(unit -> condition.test(unit) ? numbers[unit] : Double.NaN)
                 .toArray());
     }
 

@@ -4,6 +4,7 @@ import ca.etalon.analytics.finding.FindingStep;
 import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.FrameworkReader;
 import ca.etalon.analytics.framework.FrameworkStep;
+import ca.etalon.analytics.framework.RankStep;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.peer.PeerGroups;
 import ca.etalon.analytics.peer.PeerStep;
@@ -23,6 +24,7 @@ public final class EditionSteps {
         var frameworks = new FrameworkReader(catalogue, problems).readAll(conf.resolve("frameworks"));
         var steps = new ArrayList<EditionStep>();
         steps.add(new FrameworkStep(frameworks, catalogue));
+        steps.add(new RankStep(frameworks));
         frameworks.stream()
                 .filter(Framework::isForFindings)
                 .forEach(framework -> steps.add(new FindingStep(framework, catalogue)));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param screen share of the index that must be observed of a government for it to be compared; see {@link Policy#COMMON}
  * @param isForFindings whether the gains of the findings are points of this framework
  * @param bands highest first; empty where there are none
+ * @param recipe what is done to compare governments ({@link Policy#COMMON}) beyond the tree
+ * @param uncertainty what is drawn to tell how sure ranks are; null where nothing is
  */
 public record Framework(
         String id,
@@ -27,7 +29,9 @@ public record Framework(
         double screen,
         boolean isForFindings,
         List<Band> bands,
-        Node root) {
+        Node root,
+        Recipe recipe,
+        UncertaintyPlan uncertainty) {
 
     /** What is scored first. */
     public enum Scored {

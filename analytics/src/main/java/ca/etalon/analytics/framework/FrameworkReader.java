@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads frameworks from YAML and checks them; whatever is wrong becomes a problem with file and line. */
 public final class FrameworkReader {
@@ -84,6 +85,9 @@ public final class FrameworkReader {
         var root = id == null || scored == null || label == null
                 ? skipTree(node)
                 : new NodeReader(catalogue, scored).root(node, id, label);
+        var recipe = RecipeReader.recipe(node);
+        checkRecipe(node, scored, policies, isForFindings, recipe);
+        var uncertainty = RecipeReader.plan(node, scored, recipe);
         return node.build(() -> new Framework(
                 id,
                 version,
@@ -96,7 +100,25 @@ public final class FrameworkReader {
                 screen,
                 isForFindings,
                 bands,
-                root));
+                root,
+                recipe,
+                uncertainty));
+    }
+
+    private static void checkRecipe(
+            YamlNode node, Scored scored, List<Policy> policies, boolean isForFindings, Recipe recipe) {
+        if (recipe.isPlain()) {
+            return;
+        }
+        var key = Stream.of("missing", "winsorised_most", "normalisation", "weights")
+                .filter(node::has)
+                .findFirst()
+                .orElseThrow();
+        if (scored == Scored.PER_DATASET || !policies.contains(Policy.COMMON)) {
+            node.problem(key, "is for comparisons", "scored: per-subject, with common among its policies");
+        } else if (isForFindings) {
+            node.problem(key, "does not go with findings, whose gains are told by the tree alone", "findings: false");
+        }
     }
 
     private static Policy policy(YamlNode item, Scored scored) {

@@ -2,6 +2,7 @@ package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.framework.Framework.Policy;
+import ca.etalon.analytics.framework.Recipe.Missing;
 import ca.etalon.analytics.measure.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,24 +46,48 @@ final class IndexScores {
 
     private List<Score> common(Map<Subject, Map<String, NodeReading>> own) {
         var compared = subjects.compared();
-        var kept = compared.stream()
-                .filter(subject ->
-                        isEnough(own.get(subject).get(framework.root().path())))
-                .toList();
-        var set = commonLeaves(own, kept);
+        var kept = kept(own, compared);
+        var readings = comparable(own, kept);
         var scores = new ArrayList<Score>();
         for (Subject subject : compared) {
             var root = own.get(subject).get(framework.root().path());
             if (kept.contains(subject)) {
-                scores.addAll(scores(subject, Policy.COMMON, onSet(subject, set)));
+                scores.addAll(scores(subject, Policy.COMMON, readings.get(subject)));
             } else if (root.isMeasured()) {
                 scores.add(score(subject, Policy.COMMON, framework.root(), root.bounded("SCREENED"), "SCREENED"));
             } else {
                 scores.addAll(scores(subject, Policy.COMMON, own.get(subject)));
             }
         }
-        scores.addAll(scores(Subject.NATION, Policy.COMMON, onSet(Subject.NATION, set)));
+        scores.addAll(scores(Subject.NATION, Policy.COMMON, readings.get(Subject.NATION)));
         return scores;
+    }
+
+    /** The governments of which enough is known to be compared. */
+    List<Subject> kept() {
+        var own = new LinkedHashMap<Subject, Map<String, NodeReading>>();
+        var compared = subjects.compared();
+        compared.forEach(subject -> own.put(subject, tree.read(leaf -> subjects.reading(subject, leaf))));
+        return kept(own, compared);
+    }
+
+    private List<Subject> kept(Map<Subject, Map<String, NodeReading>> own, List<Subject> compared) {
+        return compared.stream()
+                .filter(subject ->
+                        isEnough(own.get(subject).get(framework.root().path())))
+                .toList();
+    }
+
+    /** What governments and the nation are compared by. */
+    private Map<Subject, Map<String, NodeReading>> comparable(
+            Map<Subject, Map<String, NodeReading>> own, List<Subject> kept) {
+        var readings = new LinkedHashMap<Subject, Map<String, NodeReading>>();
+        var recipe = framework.recipe();
+        var set = commonLeaves(own, kept);
+        kept.forEach(subject ->
+                readings.put(subject, recipe.missing() == Missing.COMMON ? onSet(subject, set) : own.get(subject)));
+        readings.put(Subject.NATION, onSet(Subject.NATION, set));
+        return recipe.isPlain() ? readings : new MadeReadings(framework, subjects, kept).of(readings);
     }
 
     private boolean isEnough(NodeReading root) {

@@ -60,6 +60,12 @@ record NodeReading(MeasurementStatus status, Double value, Double low, Double hi
         return new NodeReading(MeasurementStatus.MEASURED, other, low, high, assessable, reason);
     }
 
+    /** The same with a value that bounds say nothing of; of what was not measured, the reason says so. */
+    NodeReading made(double other) {
+        return new NodeReading(
+                MeasurementStatus.MEASURED, other, null, null, assessable, isMeasured() ? reason : "IMPUTED");
+    }
+
     /** The same without a value, its bounds kept. */
     NodeReading bounded(String why) {
         return new NodeReading(MeasurementStatus.NOT_OBSERVABLE, null, low, high, assessable, why);

@@ -48,6 +48,14 @@ public final class Subjects {
                 .toList();
     }
 
+    /** The province of a government, the group in which it may be likened to others. */
+    String province(Subject government) {
+        return result.configuration()
+                .government(government.id())
+                .map(Government::province)
+                .orElse("");
+    }
+
     /** Counted records; 0 where there are none. */
     long datasets(Subject subject) {
         return result.datasets().getOrDefault(subject, 0L);

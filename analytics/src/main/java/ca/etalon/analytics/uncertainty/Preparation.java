@@ -40,13 +40,13 @@ record Preparation(UnitTable normalised, double[] weights) {
 
     /** A value that is drawn between bounds may not move the others, which were prepared before. */
     static void checkCellwise(Assumptions assumptions) {
-        var isCellwise =
-                assumptions.imputations().stream().allMatch(rule -> rule.name().equals("none"))
-                        && assumptions.treatments().stream().allMatch(rule -> rule.winsorisedMost() == 0)
-                        && assumptions.normalisations().stream().allMatch(rule -> List.of("goalposts", "none", "scaled")
-                                .contains(rule.name()))
-                        && assumptions.weightings().stream()
-                                .allMatch(rule -> rule == Weighting.EQUAL || rule == Weighting.DECLARED);
+        var isCellwise = assumptions.imputations().stream()
+                        .allMatch(rule -> List.of("none", "common").contains(rule.name()))
+                && assumptions.treatments().stream().allMatch(rule -> rule.winsorisedMost() == 0)
+                && assumptions.normalisations().stream()
+                        .allMatch(rule -> List.of("goalposts", "none", "scaled").contains(rule.name()))
+                && assumptions.weightings().stream()
+                        .allMatch(rule -> rule == Weighting.EQUAL || rule == Weighting.DECLARED);
         if (!isCellwise) {
             throw new IllegalArgumentException("values within bounds go with fixed goalposts and stated weights only");
         }

@@ -1,0 +1,48 @@
+package ca.etalon.analytics.framework;
+
+import ca.etalon.analytics.edition.EditionOutput;
+import ca.etalon.analytics.edition.EditionResult;
+import ca.etalon.analytics.edition.EditionStep;
+import ca.etalon.analytics.framework.Framework.Policy;
+import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankCheck;
+import ca.etalon.analytics.measure.RankPair;
+import java.util.List;
+
+/** Writes the places of governments in the frameworks that compare them, and how sure they are. */
+public final class RankStep implements EditionStep {
+    private final List<Framework> frameworks;
+
+    /** @param frameworks of which those are taken that have the policy {@link Policy#COMMON} */
+    public RankStep(List<Framework> frameworks) {
+        this.frameworks = frameworks.stream()
+                .filter(framework -> framework.policies().contains(Policy.COMMON))
+                .toList();
+    }
+
+    @Override
+    public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
+        var subjects = new Subjects(result);
+        var ranks = frameworks.stream()
+                .map(framework -> new RankRows(framework, subjects))
+                .toList();
+        output.write(
+                Rank.SCHEMA,
+                ranks.stream()
+                        .flatMap(rows -> rows.ranks().stream())
+                        .map(Rank::toRow)
+                        .toList());
+        output.write(
+                RankPair.SCHEMA,
+                ranks.stream()
+                        .flatMap(rows -> rows.pairs().stream())
+                        .map(RankPair::toRow)
+                        .toList());
+        output.write(
+                RankCheck.SCHEMA,
+                ranks.stream()
+                        .flatMap(rows -> rows.checks().stream())
+                        .map(RankCheck::toRow)
+                        .toList());
+    }
+}
