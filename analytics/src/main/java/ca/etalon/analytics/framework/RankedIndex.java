@@ -33,17 +33,13 @@ final class RankedIndex {
         this.subjects = subjects;
         this.ranked = List.copyOf(ranked);
         framework.root().all().forEach(node -> nodes.put(node.path(), node));
-        this.hierarchy = new Hierarchy(nodesDown(framework.root()).stream()
+        this.hierarchy = new Hierarchy(framework
+                .root()
+                .all()
                 .map(node -> component(node, framework.root()))
                 .toList());
-        for (Subject subject : ranked) {
-            var own = readings.computeIfAbsent(subject, key -> new HashMap<>());
-            framework.root().leaves().forEach(leaf -> own.put(leaf.path(), subjects.reading(subject, leaf)));
-        }
-    }
-
-    private static List<Node> nodesDown(Node root) {
-        return root.all().toList();
+        var tree = new IndexTree(framework);
+        ranked.forEach(subject -> readings.put(subject, tree.read(leaf -> subjects.reading(subject, leaf))));
     }
 
     /** Levels count from the deepest leaf up, so that they rise on every way to the root. */

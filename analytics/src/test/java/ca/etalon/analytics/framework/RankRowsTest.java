@@ -205,6 +205,24 @@ class RankRowsTest {
     }
 
     @Test
+    void whatIsNotObservedCountsInThePlaceAsInTheScore() {
+        four();
+        edition.government("dumb", 100)
+                .share("publishing.a", 95, 100, 0)
+                .without("publishing.b", MeasurementStatus.NOT_OBSERVABLE, "PLATFORM_CANNOT theme")
+                .share("openness.c", 50, 100, 0);
+        var framework = FrameworkFixture.read(CATALOGUE, TREE.replace("unobservable: drop", "unobservable: zero"));
+        var index = new RankedIndex(framework, subjects(), new IndexScores(framework, subjects()).kept());
+
+        assertEquals(5, index.ranked().size());
+        assertEquals(Math.sqrt(50 * 190 / 3.0), root(framework, "dumb").value(), CLOSE);
+        assertEquals(
+                root(framework, "dumb").value(),
+                index.made().composite().index().at(4),
+                CLOSE);
+    }
+
+    @Test
     void whatFailedIsImputedAndWhatCannotBeObservedIsNot() {
         four();
         edition.government("failed", 100)
