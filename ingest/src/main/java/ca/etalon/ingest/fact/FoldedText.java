@@ -1,7 +1,10 @@
 package ca.etalon.ingest.fact;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms in which names and addresses are compared: what differs only in spelling becomes equal. */
@@ -12,13 +15,23 @@ public final class FoldedText {
     private static final Pattern SIGNS = Pattern.compile("(?:[^\\p{L}\\p{N}.]|(?<!\\p{N})\\.|\\.(?!\\p{N}))+");
 
     private static final Pattern OFFICES = Pattern.compile("\\b(?:the|corporation of|city of|town of|ville de) ");
-    private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+    private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:/+)+");
     private static final Pattern ARCHIVED = Pattern.compile("^web\\.archive\\.org/web/\\d+[a-z_]*/(?:https?:/+)?");
     private static final Pattern WWW = Pattern.compile("^www\\d?\\.");
-    private static final Pattern LANGUAGE_SEGMENT = Pattern.compile("/(?:en|fr|eng|fra|en-ca|fr-ca)(?=/|$)");
+    /** Behind a version the segment is the country of a port: by/3.0/fr. */
+    private static final Pattern LANGUAGE_SEGMENT =
+            Pattern.compile("(?<!/\\d\\.\\d)/(?:eng|fra|(?:en|fr|de|es|it|nl|pt)(?:[-_][a-z]{2})?)(?=/|$)");
+
+    /** What a page is asked for beside itself: a language, how it was reached. */
+    private static final Pattern LANGUAGE_QUERY =
+            Pattern.compile("(?<=[?&])(?:lang(?:uage)?|locale|hl|ref|utm_[a-z]+|set-language)=[^&#]*&?");
+
+    private static final Pattern LAST_QUERY_SIGNS = Pattern.compile("[?&]+$");
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9a-f]{2})+");
     private static final Pattern LAST_SEGMENT =
             Pattern.compile("/(?:deed(?:[._][a-z-]+)?|legalcode(?:[._][a-z-]+)?|index\\.(?:html?|php|aspx))$");
     private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^[\\s<\\[(\"']+|[\\s>\\])\"'.,;]+$");
 
     private FoldedText() {}
 
@@ -50,7 +63,8 @@ public final class FoldedText {
 
     /** An address without scheme, {@code www}, language segment, deed or index page, and final slash; fragment kept. */
     static String url(String text) {
-        var url = text.strip().toLowerCase(Locale.ROOT);
+        var url = AROUND_ADDRESS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        url = decoded(url);
         url = SCHEME.matcher(url).replaceFirst("");
         url = ARCHIVED.matcher(url).replaceFirst("");
         url = WWW.matcher(url).replaceFirst("");
@@ -61,10 +75,26 @@ public final class FoldedText {
             fragment = url.substring(hash);
             url = url.substring(0, hash);
         }
+        if (url.indexOf('?') >= 0) {
+            url = LANGUAGE_QUERY.matcher(url).replaceAll("");
+            url = LAST_QUERY_SIGNS.matcher(url).replaceFirst("");
+        }
         url = LAST_SLASHES.matcher(url).replaceFirst("");
         url = LANGUAGE_SEGMENT.matcher(url).replaceAll("");
         url = LAST_SEGMENT.matcher(url).replaceFirst("");
         return LAST_SLASHES.matcher(url).replaceFirst("") + fragment;
+    }
+
+    /** Signs written as bytes of UTF-8; bytes that are none stay as they are. */
+    private static String decoded(String url) {
+        if (url.indexOf('%') < 0) {
+            return url;
+        }
+        return ENCODED.matcher(url).replaceAll(run -> {
+            var bytes = HexFormat.of().parseHex(run.group().replace("%", ""));
+            var signs = new String(bytes, StandardCharsets.UTF_8);
+            return Matcher.quoteReplacement(signs.indexOf('\ufffd') < 0 ? signs : run.group());
+        });
     }
 
     static String withoutFragment(String url) {

@@ -1,6 +1,7 @@
 package ca.etalon.ingest.fact;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,14 @@ final class LicenceAddress {
     private static final Pattern PART_OF_A_TEXT = Pattern.compile("licencetext|top|content|main|section-?\\d*");
 
     private LicenceAddress() {}
+
+    /** The name that the fragment of a folded address may be. */
+    static Optional<String> fragment(String folded) {
+        int hash = folded.indexOf('#');
+        var fragment =
+                hash < 0 ? "" : FoldedText.words(folded.substring(hash + 1).replace('_', '-'));
+        return fragment.isEmpty() ? Optional.empty() : Optional.of(fragment);
+    }
 
     /** Candidates, the most telling first, each folded as a name: fragment, last segment, last two segments. */
     static List<String> names(String folded) {

@@ -2,6 +2,7 @@ package ca.etalon.ingest.fact;
 
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
+import ca.etalon.ingest.fact.LicenceTable.Family;
 import ca.etalon.ingest.fact.LicenceTable.Meaning;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
 /** Which version of a family, and which national port of it, a statement names; both matter for what may be combined. */
 final class LicenceEditions {
 
-    private static final Pattern VERSION =
+    /** A number with a point may follow at some distance; one alone directly, so that it is no number of the prose. */
+    private static final Pattern VERSION = Pattern.compile("^.{0,40}?(?<![\\p{N}.])([1-5])[. ]([0-9])(?![\\p{N}.])"
+            + "|^\\W{0,3}(?:(?:international|generic|unported|licence) )?(?:v|ver|version)? ?([1-5])0?(?![\\p{N}.])");
+
+    private static final Pattern VERSION_INSIDE =
             Pattern.compile("^.{0,40}?(?<![\\p{N}.])([1-5])(?:[. ]([0-9])|0)?(?![\\p{N}.])");
     private static final Pattern DIGITS = Pattern.compile("(\\d)(?:[._-]?(\\d))?");
     private static final Pattern IN_ID = Pattern.compile("-(\\d\\.\\d+)(?:$|-)");
@@ -44,25 +49,35 @@ final class LicenceEditions {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    Meaning ofUrl(Meaning family, Matcher matched, String url) {
+    Meaning ofUrl(Family matchedFamily, Matcher matched, String url) {
+        var family = matchedFamily.meaning();
         String version = null;
         for (int group = 1; version == null && group <= matched.groupCount(); group++) {
             version = matched.group(group) == null ? null : written(matched.group(group));
         }
         var port = PORT_IN_URL.matcher(url);
-        return edition(family, version, isPorted(family) && port.find() ? known(port.group(1)) : null);
+        return edition(matchedFamily, version, isPorted(family) && port.find() ? known(port.group(1)) : null);
     }
 
     /** The version behind the name that matched, else inside of it (Creative Commons 4.0 Attribution). */
-    Meaning ofWords(Meaning family, String words, Matcher matched) {
-        var behind = versionIn(words.substring(matched.end()));
-        var version = behind != null ? behind : versionIn(matched.group());
-        return edition(family, version, isPorted(family) ? port(words) : null);
+    Meaning ofWords(Family matchedFamily, String words, Matcher matched) {
+        var family = matchedFamily.meaning();
+        var behind = versionBehind(words.substring(matched.end()));
+        var version = behind != null ? behind : versionInside(matched.group());
+        return edition(matchedFamily, version, isPorted(family) ? port(words) : null);
     }
 
-    private static String versionIn(String words) {
-        var matcher = VERSION.matcher(words);
+    private static String versionInside(String name) {
+        var matcher = VERSION_INSIDE.matcher(name);
         return matcher.find() ? matcher.group(1) + "." + (matcher.group(2) == null ? "0" : matcher.group(2)) : null;
+    }
+
+    private static String versionBehind(String words) {
+        var matcher = VERSION.matcher(words);
+        if (!matcher.find()) {
+            return null;
+        }
+        return matcher.group(1) != null ? matcher.group(1) + "." + matcher.group(2) : matcher.group(3) + ".0";
     }
 
     /** Countries of ports stand in names; prose speaks of countries for other reasons. */
@@ -95,7 +110,10 @@ final class LicenceEditions {
         return matcher.find() ? matcher.group(1) + "." + (matcher.group(2) == null ? "0" : matcher.group(2)) : null;
     }
 
-    private static Meaning edition(Meaning family, String version, String port) {
+    /** A number that is no version of the family is one of something else. */
+    private static Meaning edition(Family matched, String said, String port) {
+        var family = matched.meaning();
+        var version = said == null || matched.versions().contains(said) ? said : null;
         if (version == null && port == null) {
             return family;
         }
@@ -105,6 +123,7 @@ final class LicenceEditions {
                 version,
                 port == null ? family.jurisdiction() : port,
                 family.status(),
-                family.generic());
+                family.generic(),
+                family.inferred());
     }
 }

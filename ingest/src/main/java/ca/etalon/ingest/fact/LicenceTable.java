@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -18,9 +19,18 @@ final class LicenceTable {
     private static final ScalarKind<Licence.Status> STATUS = VocabularyNames.constantOf(Licence.Status.class);
     private static final ScalarKind<Where> WHERE = VocabularyNames.constantOf(Where.class);
 
-    /** A meaning: the licence, and whether any more exact statement decides before it. */
+    /**
+     * A meaning: the licence, whether any more exact statement decides before it, and whether the status follows from what
+     * others say of the text and not from the text.
+     */
     record Meaning(
-            String id, String family, String version, String jurisdiction, Licence.Status status, boolean generic) {}
+            String id,
+            String family,
+            String version,
+            String jurisdiction,
+            Licence.Status status,
+            boolean generic,
+            boolean inferred) {}
 
     /** Where a pattern is looked for: anywhere, in names (ids and titles) only, or in prose only. */
     enum Where {
@@ -30,13 +40,14 @@ final class LicenceTable {
     }
 
     /** A family recognised by an expression; a first group that matched in an address is the version. */
-    record Family(Meaning meaning, Where where, Pattern url, Pattern words) {}
+    record Family(Meaning meaning, Where where, Pattern url, Pattern words, Set<String> versions) {}
 
     final Map<String, Meaning> byId = new HashMap<>();
     final Map<String, Meaning> byUrl = new HashMap<>();
     final Map<String, Meaning> byTitle = new HashMap<>();
     final List<Family> families = new ArrayList<>();
     final Set<String> absent = new HashSet<>();
+    final List<Pattern> absentWords = new ArrayList<>();
     final Set<String> portalTerms = new HashSet<>();
 
     private final Map<String, String> terms = new HashMap<>();
@@ -49,23 +60,28 @@ final class LicenceTable {
             said.done();
         }
         editions = new LicenceEditions(root.mapping("ports"));
-        titles(root, "absent", absent);
-        titles(root, "portal_terms", portalTerms);
+        titles(root, "absent", absent, absentWords);
+        titles(root, "portal_terms", portalTerms, new ArrayList<>());
         families.addAll(root.list("patterns", this::family));
         var ids = new HashMap<String, String>();
         root.requiredList("licences", row -> licence(row, ids));
     }
 
     private Family family(YamlNode row) {
-        var expression = new ScalarKind<>(
-                "a regular expression",
-                "a regular expression as Java reads it, over folded text; <name> stands for one of the terms",
-                text -> Pattern.compile(withTerms(text)));
+        var expression = expression();
         var meaning = meaning(row);
         var where = row.optional("where", WHERE, Where.ANYWHERE);
         var url = row.optional("url", expression);
         var words = row.optional("words", expression);
-        return row.build(() -> new Family(meaning, where, url, words));
+        var versions = Set.copyOf(row.texts("versions"));
+        return row.build(() -> new Family(meaning, where, url, words, versions));
+    }
+
+    private ScalarKind<Pattern> expression() {
+        return new ScalarKind<>(
+                "a regular expression",
+                "a regular expression as Java reads it, over folded text; <name> stands for one of the terms",
+                text -> Pattern.compile(withTerms(text)));
     }
 
     private String withTerms(String expression) {
@@ -85,14 +101,19 @@ final class LicenceTable {
                 id == null ? null : LicenceEditions.ofId(id),
                 row.text("jurisdiction"),
                 row.required("status", STATUS),
-                row.bool("generic", false));
+                row.bool("generic", false),
+                row.bool("inferred", false));
     }
 
-    private static void titles(YamlNode root, String key, Set<String> into) {
+    private void titles(YamlNode root, String key, Set<String> into, List<Pattern> words) {
         var said = root.requiredMapping(key);
         if (said != null) {
             said.requiredText("source");
             said.texts("titles").forEach(title -> into.add(FoldedText.title(title)));
+            said.items("words").stream()
+                    .map(item -> item.as(expression()))
+                    .filter(Objects::nonNull)
+                    .forEach(words::add);
             said.done();
         }
     }
@@ -123,6 +144,12 @@ final class LicenceTable {
         putAll(byUrl, row, "urls", url -> FoldedText.withoutFragment(FoldedText.url(url)), meaning);
     }
 
+    /** Whether folded words say that no licence is stated. */
+    boolean isAbsent(String words) {
+        return absent.contains(words)
+                || absentWords.stream().anyMatch(said -> said.matcher(words).find());
+    }
+
     private static void putAll(
             Map<String, Meaning> names, YamlNode row, String key, UnaryOperator<String> folded, Meaning meaning) {
         row.items(key).forEach(item -> putOne(names, item, folded, meaning));
@@ -145,7 +172,7 @@ final class LicenceTable {
         for (var family : families) {
             var matcher = family.url() == null ? null : family.url().matcher(url);
             if (matcher != null && matcher.find()) {
-                return editions.ofUrl(family.meaning(), matcher, url);
+                return editions.ofUrl(family, matcher, url);
             }
         }
         return null;
@@ -159,7 +186,7 @@ final class LicenceTable {
             }
             var matcher = family.words().matcher(words);
             if (matcher.find()) {
-                return editions.ofWords(family.meaning(), words, matcher);
+                return editions.ofWords(family, words, matcher);
             }
         }
         return null;

@@ -19,6 +19,7 @@ final class OpenGovernmentLicences {
     private static final Pattern VERSION = Pattern.compile("v?\\d\\.\\d");
     private static final Pattern SHORT_WORD = Pattern.compile("st|ste|bay|red|new|and|et|fox|the");
     private static final Pattern NO_PLACE = Pattern.compile("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le");
+    private static final Pattern OTHER_TITLE = Pattern.compile("licence|open|ogl|lgo");
     private static final int LONGEST_PLACE = 8;
 
     private final LicenceTable table;
@@ -35,21 +36,30 @@ final class OpenGovernmentLicences {
         }
         var name = matcher.group();
         var place = folded.substring(matcher.end()).strip().split(" ");
+        boolean isTitle = matcher.start() == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
         for (int words = Math.min(place.length, LONGEST_PLACE); words >= 0; words--) {
             var title = (name + " " + String.join(" ", Arrays.copyOf(place, words))).strip();
             var meaning = table.byTitle.get(title);
-            if (meaning != null) {
+            if (meaning != null && (!isTitle || isNoPartOfThePlace(place, words))) {
                 return meaning;
             }
         }
-        boolean isTitle = matcher.start() == 0 && place.length <= LONGEST_PLACE && !place[0].isEmpty();
         return new Meaning(
                 isTitle ? "OGL-" + slug(place) : "OGL",
                 "OGL",
                 version(place),
                 isTitle && !named(place).isEmpty() ? String.join(" ", named(place)) : null,
                 Status.OPEN_VARIANT,
+                false,
                 false);
+    }
+
+    /** BC Assessment is not BC: what follows in a title must be a version, or the title in the other language. */
+    private static boolean isNoPartOfThePlace(String[] place, int from) {
+        return from == place.length
+                || OTHER_TITLE.matcher(place[from]).matches()
+                || Arrays.stream(place, from, place.length)
+                        .allMatch(word -> NO_PLACE.matcher(word).matches());
     }
 
     private static String version(String[] place) {

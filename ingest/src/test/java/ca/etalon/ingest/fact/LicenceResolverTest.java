@@ -70,7 +70,7 @@ class LicenceResolverTest {
                 "https://open.canada.ca/en/open-government-licence-canada | OGL-Canada-2.0 | OPEN",
                 "http://ouvert.canada.ca/fr/licence-du-gouvernement-ouvert-canada/ | OGL-Canada-2.0 | OPEN",
                 "http://www.ontario.ca/fr/page/licence-du-gouvernement-ouvert-Ontario | OGL-Ontario | OPEN_VARIANT",
-                "https://www.donneesquebec.ca/licence/#cc-by             | CC-BY           | OPEN",
+                "https://www.donneesquebec.ca/licence/#cc-by             | CC-BY-4.0       | OPEN",
                 "https://www.donneesquebec.ca/fr/licence/#cc-by-nc-nd    | CC-BY-NC-ND     | RESTRICTED",
                 "https://opendata.vancouver.ca/pages/licence/            | OGL-Vancouver   | OPEN_VARIANT",
                 "https://data.calgary.ca/d/Open-Data-Terms/u45n-7awa     | OGL-Calgary     | OPEN_VARIANT",
@@ -78,7 +78,14 @@ class LicenceResolverTest {
                 "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/ | OGL-UK-3.0 | OPEN",
                 "https://www.usa.gov/government-works                    | US-PD           | OPEN",
                 "https://www.qp.alberta.ca/copyright.cfm                 | Crown-Copyright-AB | RESTRICTED",
-                "https://example.org/datasets/9/license.json             |                 | UNKNOWN"
+                "https://example.org/datasets/9/license.json             |                 | UNKNOWN",
+                "http://donnees.ville.montreal.qc.ca/portail/licence/    | CC-BY-4.0       | OPEN",
+                "http://www.gatineau.ca/donneesouvertes/licence_fr.aspx  | CC-BY-4.0       | OPEN",
+                "https://opendatacommons.org/licenses/odbl/1.0/?lang=fr  | ODbL-1.0        | OPEN",
+                "https://https://creativecommons.org/licenses/by/4.0/).  | CC-BY-4.0       | OPEN",
+                "https://data.example.ca/pages/open-government-licence-2-0-exampleville | OGL-Exampleville | OPEN_VARIANT",
+                "https://example.ca/files/Open%20Government%20Licence%20-%20Exampleville.pdf | OGL-Exampleville | OPEN_VARIANT",
+                "https://en.wikipedia.org/wiki/Domaine_public_(propri%C3%A9t%C3%A9_3) | other-pd | OPEN"
             })
     void addressesAreRead(String url, String expected, Status status) {
         expect(licences.resolve(new SaidLicence(null, null, url, null), "DATASET"), expected, status);
@@ -114,7 +121,7 @@ class LicenceResolverTest {
                 "Domaine public                                        | other-pd        | OPEN",
                 "Other (Non-Commercial)                                | other-nc        | RESTRICTED",
                 "Tous droits réservés                                  | other-closed    | RESTRICTED",
-                "City of Edmonton Open Data Terms of Use               | Edmonton-ToU    | UNKNOWN",
+                "City of Edmonton Open Data Terms of Use               | Edmonton-ToU    | OPEN_VARIANT",
                 "See Terms of Use                                      |                 | UNKNOWN",
                 "Creative Commons 4.0                                  |                 | UNKNOWN",
                 "None                                                  |                 | ABSENT",
@@ -273,6 +280,12 @@ class LicenceResolverTest {
                 "https://spdx.org/licenses/ODbL-1.0.html#licenseText    | ODbL            | -   | -  | INFERRED",
                 "http://dcat-ap.de/def/licenses/dl-by-de/2.0            | DL-DE-BY-2.0    | 2.0 | DE | INFERRED",
                 "Other (Open)                                           | other-open      | -   | -  | INFERRED",
+                "http://creativecommons.org/licenses/by/3.0/fr/         | CC-BY-3.0       | 3.0 | FR | INFERRED",
+                "http://creativecommons.org/licenses/by-nc/2.5/ca/deed.fr | CC-BY-NC-2.5  | 2.5 | CA | INFERRED",
+                "Amtliches Werk, lizenzfrei nach §5 Abs. 1 UrhG         | official-work   | -   | DE | FAMILY",
+                "CC BY of 4 tables                                      | CC-BY           | -   | -  | FAMILY",
+                "http://donnees.ville.quebec.qc.ca/licence.aspx         | CC-BY-4.0       | 4.0 | -  | INFERRED",
+                "Open Government Licence - BC Assessment                | OGL-BC-Assessment | - | BC Assessment | FAMILY",
             })
     void versionJurisdictionAndConfidenceAreKept(
             String text, String id, String version, String jurisdiction, Licence.Confidence confidence) {
@@ -295,6 +308,13 @@ class LicenceResolverTest {
                 "This licence grants no right to records that are not accessible under the Freedom of Information and Protection of Privacy Act | CONTESTED",
                 "Datenlizenz Deutschland Namensnennung nicht-kommerziell 1.0                                | RESTRICTED",
                 "Données visées par CC BY, ville d'Exempleville                                             | OPEN",
+                "Information or Records not accessible under the Municipal Freedom of Information and Protection of Privacy Act | CONTESTED",
+                "Contains public sector information licensed under the Open Government Licence v3.0         | OPEN",
+                "Contains OS data © Crown copyright and database right 2017                                 | UNKNOWN",
+                "© Crown copyright                                                                          | RESTRICTED",
+                "Licencia de Uso No Comercial, establecida por decreto y válida para toda descarga de datos por cualquier vía que sea | RESTRICTED",
+                "This data set is in the public domain, and the recipient may not assert any proprietary rights thereto, nor any other | OPEN",
+                "Contains information licensed under CC BY 4.0 and the Open Government Licence – Exampleville, see https://example.org/terms | OPEN_VARIANT",
             })
     void sentencesAreReadByTheirClauses(String text, Licence.Status status) {
         var licence = licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
