@@ -15,14 +15,14 @@ final class FormatNames {
             Pattern.compile("^https?://[^?#]*(?:format|file-?type|media-?type)s?[/#](?:[^?#]*[/#])?([^/?#]+)/?$");
     private static final Pattern PROTOCOL =
             Pattern.compile("^(?:(?:www|file|http|https|ftp):(?:download|link)?[:-]?)+(?=[a-z])");
-    private static final Pattern AROUND =
-            Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees|esri)\\s+"
-                    + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
+    private static final Pattern AROUND = Pattern.compile("^(?:fichiers?|files?|format|documents?|données|donnees)\\s+"
+            + "|[\\s-]+(?:files?|format|dateien|datei|documents?|downloads?|data)$");
     private static final Pattern LAST_VERSION =
             Pattern.compile("[\\s_-]++(?:(?:v|version)\\s*+)?\\d{1,4}(?:\\.\\d+){0,3}$");
     private static final Pattern TOP_LEVEL = Pattern.compile(
             "^(?:application|text|image|audio|video|model|chemical|font|multipart)/(?:x-|vnd\\.)?(.+)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:*/_\\[\\]\"'-]+|[\\s.,;:*/_\\[\\]\"'-]+$");
+    private static final Pattern QUOTES = Pattern.compile("^[\\s\"'«“”]+|[\\s\"'»“”]+$");
     private static final Pattern BRACKET = Pattern.compile("^([^()]*?)\\s*\\(([^()]*)\\)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:and|et|or|ou)\\s+");
     private static final Pattern ZIPPED =
@@ -64,9 +64,20 @@ final class FormatNames {
         if (named == null && name.length() <= LONGEST_NAME) {
             named = named(EDGES.matcher(name).replaceAll(""));
         }
-        return named != null || name.length() > LONGEST_NAME
-                ? named
-                : byParts(EDGES.matcher(name).replaceAll(""), 0);
+        if (named == null && name.length() <= LONGEST_NAME) {
+            named = byParts(EDGES.matcher(name).replaceAll(""), 0);
+        }
+        return named != null ? named : byPhrase(name);
+    }
+
+    /** What a phrase names among other words; of a media type that nobody knows its suffix or top level. */
+    private Named byPhrase(String name) {
+        var entries = table.phrases.in(name);
+        if (!entries.isEmpty()) {
+            return together(entries);
+        }
+        var shape = table.phrases.ofMediaType(bareType(name));
+        return shape == null ? null : new Named(shape, false);
     }
 
     private Named named(String name) {
@@ -133,21 +144,30 @@ final class FormatNames {
         if (parts.length < 2) {
             return null;
         }
-        Entry one = null;
-        boolean zipped = false;
-        var others = new ArrayList<Entry>();
+        var entries = new ArrayList<Entry>();
         for (var part : parts) {
             var next = named(EDGES.matcher(part).replaceAll(""));
             if (next == null) {
                 return null;
             }
-            if (one == null || table.refines(next.entry(), one)) {
+            entries.add(next.entry());
+        }
+        return together(entries);
+    }
+
+    /** Of several formats the first, or one that says more than it; the others beside. */
+    private Named together(List<Entry> entries) {
+        Entry one = null;
+        boolean zipped = false;
+        var others = new ArrayList<Entry>();
+        for (var next : entries) {
+            if (one == null || table.refines(next, one)) {
                 zipped |= one != null && one.isContainer();
-                one = next.entry();
-            } else if (next.entry().isContainer()) {
+                one = next;
+            } else if (next.isContainer()) {
                 zipped = true;
-            } else if (next.entry() != one && !table.refines(one, next.entry())) {
-                others.add(next.entry());
+            } else if (next != one && !table.refines(one, next)) {
+                others.add(next);
             }
         }
         return new Named(one, zipped, List.copyOf(others));
@@ -164,9 +184,10 @@ final class FormatNames {
             return new Named(entry, false);
         }
         var named = named(name);
-        return named != null || name.length() > LONGEST_NAME
-                ? named
-                : byParts(EDGES.matcher(name).replaceAll(""), 0);
+        if (named == null && name.length() <= LONGEST_NAME) {
+            named = byParts(EDGES.matcher(name).replaceAll(""), 0);
+        }
+        return named != null ? named : byPhrase(name);
     }
 
     static String bareType(String type) {
@@ -176,7 +197,8 @@ final class FormatNames {
         return (several < 0 ? bare : bare.substring(0, several)).strip();
     }
 
-    private static String withoutAuthority(String said) {
+    private static String withoutAuthority(String quoted) {
+        var said = QUOTES.matcher(quoted).replaceAll("");
         if (!said.startsWith("http") || said.length() > LONGEST_NAME) {
             return said;
         }

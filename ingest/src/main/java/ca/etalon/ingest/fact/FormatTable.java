@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The formats of {@code conf/vocab/formats.yaml}, with the lists of the EU and of IANA beside. */
 final class FormatTable {
 
+    private static final int SHORTEST_SQUEEZED = 5;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** A format; flags are null where its name does not tell, and one that is unspecific says no more than that there are bytes. */
@@ -46,6 +47,10 @@ final class FormatTable {
     final Map<String, Entry> byAlias = new HashMap<>();
     final Map<String, Entry> byMediaType = new HashMap<>();
     final Map<String, Entry> byExtension = new HashMap<>();
+    /** Names of five letters and more without any sign between them, where one format alone has it. */
+    final Map<String, Entry> bySqueezed = new HashMap<>();
+
+    final FormatPhrases phrases;
     final Map<String, EuFlags> eu;
     final Set<String> registeredMediaTypes;
 
@@ -60,6 +65,30 @@ final class FormatTable {
         }
         root.requiredList("formats", row -> entry(row, ids)).forEach(entry -> byId.put(entry.id(), entry));
         addCodesOfTheEu();
+        resqueeze();
+        phrases = new FormatPhrases(root, this);
+    }
+
+    /** Derives the names without signs from those with. */
+    void resqueeze() {
+        bySqueezed.clear();
+        var shared = new HashSet<String>();
+        squeeze(byAlias, shared);
+        squeeze(byMediaType, shared);
+        bySqueezed.keySet().removeAll(shared);
+    }
+
+    private void squeeze(Map<String, Entry> names, Set<String> shared) {
+        names.forEach((name, entry) -> {
+            var bare = FoldedText.words(name).replace(" ", "");
+            if (bare.length() < SHORTEST_SQUEEZED) {
+                return;
+            }
+            var earlier = bySqueezed.put(bare, entry);
+            if (earlier != null && earlier != entry) {
+                shared.add(bare);
+            }
+        });
     }
 
     private Entry entry(YamlNode row, Set<String> ids) {
