@@ -10,10 +10,10 @@ final class FrequencyPhrases {
     private static final String UNIT =
             "(years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|hours?|heures?)";
     private static final Pattern EVERY =
-            Pattern.compile("^(?:every|each|tou(?:s|tes) les|aux|chaque) (\\d{1,3}) " + UNIT + "$");
+            Pattern.compile("^(?:every|each|tou(?:s|tes) les|aux|chaque|a chaque) (\\d{1,3}) " + UNIT + "$");
     private static final Pattern TIMES = Pattern.compile(
-            "^(?:(\\d{1,3}) ?(?:x|times?|fois)|(once|une fois)|(twice|deux fois)) (?:a|per|each|every|par|l) ?" + UNIT
-                    + "$");
+            "^(?:(\\d{1,3}) ?(?:x|times?|fois)|(once|une fois)|(twice|deux fois)) (?:a|an|per|each|every|par|l) ?"
+                    + UNIT + "$");
     /** Folded: the sound marks of ごと and ヶ月 are gone. */
     private static final Pattern EVERY_JA = Pattern.compile("^(\\d{1,3}) ?(年|[かカヶケ箇]?月|週間?|日)(?:こと|毎)に?$");
 

@@ -27,6 +27,13 @@ public final class FrequencyResolver {
     private static final double SHORTEST_PERIOD = 1 / 24.0;
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*[/#]([^/#]+)/?$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[|;/()]\\s*|\\s+-\\s+");
+    private static final int LONGEST_PHRASE = 80;
+    /** What stands around the word for a period: Updated daily, mise à jour mensuelle, on a weekly basis. */
+    private static final Pattern AROUND = Pattern.compile("^(?:(?:is|are|data|dataset|donnees|will be|on an?) )*"
+            + "(?:(?:updated?|updates|refreshed|published)\\b|frequency|frequence|mises? a jour|publiee?s?|actualisee?s?)? ?"
+            + "(?:on an? |every |each |de facon |de maniere )?(.*?)"
+            + "(?: (?:updates?|updated|basis|refresh|frequency|mises? a jour))*$");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private static final ScalarKind<Kind> KIND = VocabularyNames.constantOf(Kind.class);
@@ -85,7 +92,7 @@ public final class FrequencyResolver {
             return ofDuration(raw, duration);
         }
         var meaning = meaning(raw);
-        var phrase = meaning == null ? FrequencyPhrases.days(key(raw)) : OptionalDouble.empty();
+        var phrase = meaning == null ? FrequencyPhrases.days(bare(key(raw))) : OptionalDouble.empty();
         if (phrase.isPresent()) {
             return phrase.getAsDouble() < SHORTEST_PERIOD
                     ? new Frequency(raw, Kind.CONTINUOUS.name(), 1.0, false)
@@ -116,7 +123,7 @@ public final class FrequencyResolver {
                 return meaning;
             }
         }
-        return null;
+        return meanings.get(bare(key(term)));
     }
 
     private static Frequency ofDuration(String raw, Matcher duration) {
@@ -135,6 +142,16 @@ public final class FrequencyResolver {
         return days < SHORTEST_PERIOD
                 ? new Frequency(raw, "CONTINUOUS", 1.0, true)
                 : new Frequency(raw, "PERIODIC", days, true);
+    }
+
+    private static String bare(String key) {
+        var around = AROUND.matcher(key);
+        return around.matches()
+                        && key.length() <= LONGEST_PHRASE
+                        && !key.startsWith("every ")
+                        && !key.startsWith("each ")
+                ? around.group(1)
+                : key;
     }
 
     private static String key(String term) {

@@ -28,6 +28,11 @@ final class WrittenDate {
     private static final Pattern MONTH_DAY = Pattern.compile(
             "^" + WEEKDAY + "([a-z]{3,9})\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})" + TIME_TAIL + "$");
     private static final Pattern MONTH_YEAR = Pattern.compile("^([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})$");
+    /** Drupal and its like print the label of the field before the date. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:date (?:changed|modified|created|updated)|(?:last )?(?:updated|modified)(?: on)?"
+                    + "|(?:derniere )?(?:mise a jour|modification)(?: le)?|(?:mis a jour|modifie|cree|publie)e? le)\\s*:?\\s+");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final DateWords words;
@@ -38,7 +43,7 @@ final class WrittenDate {
 
     Reading read(String said) {
         var text = java.text.Normalizer.normalize(said.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD);
-        text = MARKS.matcher(text).replaceAll("").strip();
+        text = LABEL.matcher(MARKS.matcher(text).replaceAll("").strip()).replaceFirst("");
         var numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             return numbers(numbers);

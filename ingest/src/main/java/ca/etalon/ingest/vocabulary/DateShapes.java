@@ -52,7 +52,8 @@ public final class DateShapes {
         }
     }
 
-    static String shape(String raw) {
+    /** The shape of a date: 9 for a digit, a for a word, the marks of ISO 8601 as they are. */
+    public static String shape(String raw) {
         var letters = LETTERS.matcher(raw).replaceAll(word -> isMark(word.group()) ? word.group() : "a");
         var digits = DIGITS.matcher(letters).replaceAll("9");
         var shape = FRACTION.matcher(digits).replaceAll(".9…");

@@ -53,6 +53,10 @@ class DateResolverTest {
                 "Wed, 03 Feb 2021 10:00:00 GMT    | 2021-02-03 | false | DAY",
                 "Wed, 03 Feb 2021 22:00:00 -0500  | 2021-02-04 | false | DAY",
                 "2014-05-01/2015-06-30            | 2015-06-30 | true  | DAY",
+                "Date changed jeu, 19/12/2019 - 03:00 | 2019-12-19 | false | DAY",
+                "Last updated: February 3, 2021   | 2021-02-03 | false | DAY",
+                "Dernière mise à jour le 3 février 2021 | 2021-02-03 | false | DAY",
+                "Mis à jour le 1er août 2021      | 2021-08-01 | false | DAY",
                 "2026-08-18                       | 2026-08-18 | true  | DAY"
             })
     void datesAreReadAsWritten(String raw, LocalDate day, boolean iso, String precision) {

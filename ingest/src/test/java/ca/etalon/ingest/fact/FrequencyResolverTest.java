@@ -1,10 +1,12 @@
 package ca.etalon.ingest.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ca.etalon.ingest.catalogue.Frequency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrequencyResolverTest {
@@ -58,6 +60,18 @@ class FrequencyResolverTest {
             })
     void wordsAndCodesAreRead(String raw, String kind, Double days, Boolean standard) {
         assertEquals(new Frequency(raw, kind, days, standard), frequencies.resolve(raw));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/fact/frequencies.csv", numLinesToSkip = 2)
+    void spellingsOfBothLanguagesAndOfVocabulariesAreRead(String said, String kind, Double days) {
+        var frequency = frequencies.resolve(said);
+        assertEquals(kind, frequency.kind(), frequency::toString);
+        if (days == null) {
+            assertNull(frequency.days(), frequency::toString);
+        } else {
+            assertEquals(days, frequency.days(), 0.001, frequency::toString);
+        }
     }
 
     @Test
