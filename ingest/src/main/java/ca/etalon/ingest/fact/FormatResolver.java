@@ -29,11 +29,13 @@ public final class FormatResolver {
 
     private final FormatTable table;
     private final FormatNames names;
+    private final FormatAddress addresses;
     private final Remembered<Statements, Format> formats = new Remembered<>(this::decide);
 
     FormatResolver(FormatTable table) {
         this.table = table;
         this.names = new FormatNames(table);
+        this.addresses = new FormatAddress(table, names);
     }
 
     /** Whether the statements of {@code format} contradict each other. */
@@ -44,7 +46,7 @@ public final class FormatResolver {
     public Format resolve(String declared, String mediaType, String url) {
         var raw = PlainText.raw(declared);
         var type = PlainText.raw(mediaType);
-        var byUrl = PlainText.isBlank(url) ? null : names.byUrl(url.strip().toLowerCase(Locale.ROOT));
+        var byUrl = PlainText.isBlank(url) ? null : addresses.byUrl(url.strip().toLowerCase(Locale.ROOT));
         return formats.of(new Statements(raw, type, byUrl));
     }
 

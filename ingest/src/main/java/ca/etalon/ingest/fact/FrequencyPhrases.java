@@ -17,7 +17,11 @@ final class FrequencyPhrases {
     /** Folded: the sound marks of ごと and ヶ月 are gone. */
     private static final Pattern EVERY_JA = Pattern.compile("^(\\d{1,3}) ?(年|[かカヶケ箇]?月|週間?|日)(?:こと|毎)に?$");
 
-    private static final Pattern TIMES_JA = Pattern.compile("^(?:毎)?(年|月|週|日)に? ?(\\d{1,3}) ?回$");
+    /** Once a year as 年1回, 1年に1回 or 1回/年; a month in brackets behind it changes nothing. */
+    private static final Pattern TIMES_JA = Pattern.compile("^(?:毎|1)?(年|月|週|日)に? ?(\\d{1,3}) ?回(?: .*)?$");
+
+    private static final Pattern TIMES_FIRST_JA = Pattern.compile("^(\\d{1,3}) ?回 ?(年|月|週|日)(?: .*)?$");
+    private static final Pattern PERIOD_JA = Pattern.compile("^(?:毎|(\\d{1,3}) ?)(年|[かカヶケ箇]?月|週間?|日)$");
 
     private FrequencyPhrases() {}
 
@@ -34,6 +38,14 @@ final class FrequencyPhrases {
         var everyJa = EVERY_JA.matcher(folded);
         if (everyJa.matches()) {
             return period(number(everyJa.group(1)) * unit(everyJa.group(2)));
+        }
+        var timesFirst = TIMES_FIRST_JA.matcher(folded);
+        if (timesFirst.matches()) {
+            return period(unit(timesFirst.group(2)) / number(timesFirst.group(1)));
+        }
+        var periodJa = PERIOD_JA.matcher(folded);
+        if (periodJa.matches()) {
+            return period((periodJa.group(1) == null ? 1 : number(periodJa.group(1))) * unit(periodJa.group(2)));
         }
         var timesJa = TIMES_JA.matcher(folded);
         return timesJa.matches() ? period(unit(timesJa.group(1)) / number(timesJa.group(2))) : OptionalDouble.empty();
