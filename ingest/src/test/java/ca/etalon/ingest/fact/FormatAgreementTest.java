@@ -11,7 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Formats against strings that others have mapped, and the EU flags against the EU lists. */
+/**
+ * Formats against strings that others have mapped, and the EU flags against the EU lists. Trusted is the basis "EU/EDP list": its
+ * flags are two published lists, which can be looked up again by code; so each string that we read otherwise is judged in
+ * {@code fact/formats-judged.csv}. The bases "category" and "common knowledge" are a mapper's own words and hold no flag of those
+ * lists; "none" says nothing, and is counted by use alone.
+ */
 class FormatAgreementTest {
 
     private static final double FLOOR = 0.99;
