@@ -51,9 +51,12 @@ final class Backoff {
 
     /** The pause a host asked for with the last answer to a request, for the next request to it. */
     Optional<Duration> afterLastAnswer(int status, String retryAfter) {
-        return RETRYABLE.contains(status)
-                ? retryAfter(retryAfter).map(asked -> asked.compareTo(longest) > 0 ? longest : asked)
-                : Optional.empty();
+        return asked(status, retryAfter).map(asked -> asked.compareTo(longest) > 0 ? longest : asked);
+    }
+
+    /** The pause that a host asks for, however long. */
+    Optional<Duration> asked(int status, String retryAfter) {
+        return RETRYABLE.contains(status) ? retryAfter(retryAfter) : Optional.empty();
     }
 
     /** The pause before the request is sent again after no answer, or empty when it is not worth another try. */

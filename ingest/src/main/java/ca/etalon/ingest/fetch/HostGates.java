@@ -30,14 +30,19 @@ final class HostGates {
 
     /** Waits for the turn of a request; closing the turn lets the next one in. */
     Turn enter(String host, Duration delay) throws InterruptedException {
+        return enter(host, delay, false);
+    }
+
+    /** @param booked whether the place among the requests to the vendor is taken already */
+    Turn enter(String host, Duration delay, boolean booked) throws InterruptedException {
         var gate = gates.computeIfAbsent(host, name -> new Gate());
         gate.lock.lockInterruptibly();
         try {
             var wait = longer(left(gate.lastStart, delay), left(gate.pausedAt, gate.pause));
-            if (!wait.isZero()) {
-                sleeper.sleep(wait);
+            pause(wait);
+            if (!booked) {
+                pause(book(host, delay));
             }
-            keepPace(host, delay);
             gate.lastStart = clock.instant();
             return new Turn(gate);
         } catch (InterruptedException | RuntimeException e) {
@@ -46,15 +51,31 @@ final class HostGates {
         }
     }
 
-    /** Whoever asks hosts without a pause, as for recordings, asks a vendor's without one. */
-    private void keepPace(String host, Duration delay) throws InterruptedException {
+    /** How long a host is to be left alone yet. */
+    Duration rest(String host, Duration delay) {
+        var gate = gates.get(host);
+        if (gate == null) {
+            return Duration.ZERO;
+        }
+        return longer(left(gate.lastStart, delay), left(gate.pausedAt, gate.pause));
+    }
+
+    /**
+     * Takes the next place among the requests to the vendor of a host, and tells how long it is until then. Whoever asks hosts
+     * without a pause, as for recordings, asks a vendor's without one.
+     */
+    Duration book(String host, Duration delay) {
         var ending = shared.endingOf(host);
-        if (ending.isPresent() && !delay.isZero()) {
-            var apart = shared.delay().compareTo(delay) < 0 ? shared.delay() : delay;
-            var wait = paces.computeIfAbsent(ending.get(), name -> new Pace()).next(clock.instant(), apart);
-            if (!wait.isZero()) {
-                sleeper.sleep(wait);
-            }
+        if (ending.isEmpty() || delay.isZero()) {
+            return Duration.ZERO;
+        }
+        var apart = shared.delay().compareTo(delay) < 0 ? shared.delay() : delay;
+        return paces.computeIfAbsent(ending.get(), name -> new Pace()).next(clock.instant(), apart);
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        if (!wait.isZero()) {
+            sleeper.sleep(wait);
         }
     }
 
@@ -85,9 +106,9 @@ final class HostGates {
 
     private static final class Gate {
         private final ReentrantLock lock = new ReentrantLock(true);
-        private Instant lastStart;
-        private Instant pausedAt;
-        private Duration pause = Duration.ZERO;
+        private volatile Instant lastStart;
+        private volatile Instant pausedAt;
+        private volatile Duration pause = Duration.ZERO;
     }
 
     /** The right to ask a host, until closed. */
@@ -100,8 +121,8 @@ final class HostGates {
 
         /** Nobody asks this host before the pause is over. */
         void pause(Duration pause) {
-            gate.pausedAt = clock.instant();
             gate.pause = pause;
+            gate.pausedAt = clock.instant();
         }
 
         @Override

@@ -27,6 +27,8 @@ public final class PoliteClient implements AutoCloseable {
 
     private final Sender sender;
     private final RobotsFiles robots;
+    private final Prober prober;
+    private final Duration longestPause;
     private final long limit;
     private final ConcurrentMap<String, URI> overrides = new ConcurrentHashMap<>();
 
@@ -55,6 +57,8 @@ public final class PoliteClient implements AutoCloseable {
             DoubleSupplier jitter) {
         this.sender = new Sender(settings, resolver, addresses, spool, clock, sleeper, jitter);
         this.robots = new RobotsFiles(sender, settings.userAgent());
+        this.prober = new Prober(sender, robots);
+        this.longestPause = settings.maxBackoff();
         this.limit = settings.maxBytes();
     }
 
@@ -119,12 +123,7 @@ public final class PoliteClient implements AutoCloseable {
             overrides.putIfAbsent(url.host(), url.uri());
             return;
         }
-        if (rules.unreachable() != null) {
-            throw new TransportException(
-                    rules.unreachable().code(), url + " was not asked: " + rules.because(), rules.unreachable());
-        }
-        var because = rules.because() == null ? "robots.txt disallows it" : rules.because();
-        throw new TransportException(IssueCode.ROBOTS_DISALLOWED, url + " was not asked: " + because, null);
+        throw rules.refusal(url);
     }
 
     /** @param way the redirects and, last, the answer */
@@ -160,6 +159,37 @@ public final class PoliteClient implements AutoCloseable {
         var url = Redirects.start(uri);
         var rules = robots.of(url, policy.delay());
         return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
+    }
+
+    /**
+     * Head and first bytes of the answer to a HEAD or GET, of whatever status, after redirects. No more than the bytes asked for
+     * are received, whatever the answer states. It waits for the turn of the host; robots.txt always governs. Not retried,
+     * but once where the host asks for a pause of at most the longest that the settings allow.
+     *
+     * @throws TransportException when there is no answer, or the request may not be sent
+     */
+    public ProbeAnswer probe(ProbeRequest request) throws TransportException, InterruptedException {
+        return prober.follow(request, longestPause);
+    }
+
+    /**
+     * One request of a probe, neither retried nor following a redirect: for those who order the requests to many hosts
+     * themselves, so that nobody waits in a thread.
+     *
+     * @param booked whether {@link #book} was called for it, and the time it gave has passed
+     */
+    public ProbeStep step(ProbeRequest request, boolean booked) throws InterruptedException {
+        return prober.step(request, booked);
+    }
+
+    /** How long the host of an address is to be left alone yet, by its delay and by the pauses it asked for. */
+    public Duration rest(String host, Duration delay) {
+        return sender.gates().rest(host, delay);
+    }
+
+    /** Takes the next place among the requests to the vendor of a host; tells how long it is until then. */
+    public Duration book(String host, Duration delay) {
+        return sender.gates().book(host, delay);
     }
 
     /** The first address of a host that was asked although its robots.txt disallows it, for the caller to report. */

@@ -43,6 +43,17 @@ final class Redirects {
 
     /** Where an answer sends the client, or empty when it is the end of the way. */
     static Optional<HttpUrl> target(Exchange exchange) throws TransportException {
+        var url = targetOfProbe(exchange);
+        var from = exchange.url();
+        if (url.isPresent() && from.isHttps() && !url.get().isHttps()) {
+            throw refused(
+                    from + " redirects from https to '" + named(exchange.header("location")) + "', which is not https");
+        }
+        return url;
+    }
+
+    /** The same for a probe, which may go from https to http: it asks whether there is an answer, and keeps no evidence. */
+    static Optional<HttpUrl> targetOfProbe(Exchange exchange) throws TransportException {
         var location = exchange.header("location");
         if (!isRedirect(exchange.status()) || location == null) {
             return Optional.empty();
@@ -51,9 +62,6 @@ final class Redirects {
         var url = from.resolve(location);
         if (url == null) {
             throw refused(from + " redirects to '" + named(location) + "', which is not an http or https address");
-        }
-        if (from.isHttps() && !url.isHttps()) {
-            throw refused(from + " redirects from https to '" + named(location) + "', which is not https");
         }
         return Optional.of(checked(url));
     }

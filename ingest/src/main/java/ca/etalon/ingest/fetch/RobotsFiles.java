@@ -57,6 +57,15 @@ final class RobotsFiles {
         boolean allows(HttpUrl url) {
             return rules.isAllowed(url.toString());
         }
+
+        /** What is said of an address that it does not allow. */
+        TransportException refusal(HttpUrl url) {
+            if (unreachable != null) {
+                return new TransportException(unreachable.code(), url + " was not asked: " + because, unreachable);
+            }
+            var reason = because == null ? "robots.txt disallows it" : because;
+            return new TransportException(IssueCode.ROBOTS_DISALLOWED, url + " was not asked: " + reason, null);
+        }
     }
 
     private static final class Entry {

@@ -94,6 +94,53 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /**
+     * The head of an answer and as much of its body as was taken.
+     *
+     * @param first bytes, content coding undone as far as they go; the exchange has no body
+     * @param retryAfter the pause that the host asked for, or null
+     */
+    record Taken(String method, Exchange exchange, byte[] first, boolean cut, long received, Duration retryAfter) {
+        Taken withRetryAfter(Duration asked) {
+            return new Taken(method, exchange, first, cut, received, asked);
+        }
+    }
+
+    /** Sends a request once and takes no more of the answer than it asks for. */
+    Taken take(HttpUrl url, ProbeRequest request, Duration delay, boolean booked)
+            throws TransportException, InterruptedException {
+        var ask = new Ask(url, request.accept(), null, delay, request.maxBytes());
+        var wireUrl = wireUrl(url);
+        var headers = headers(ask, !wireUrl.equals(url)).newBuilder().set("Accept-Encoding", "identity");
+        if (request.range() != null) {
+            headers.set("Range", request.range());
+        }
+        try (var turn = gates.enter(url.host(), delay, booked)) {
+            count(ask, 1);
+            try {
+                underWay.acquire();
+                Taken taken;
+                try {
+                    taken = wire.take(url, wireUrl, request.method().name(), headers.build(), request.maxBytes());
+                } finally {
+                    underWay.release();
+                }
+                bytesReceived.add(taken.received());
+                var status = taken.exchange().status();
+                var retryAfter = taken.exchange().header("retry-after");
+                backoff.afterLastAnswer(status, retryAfter).ifPresent(turn::pause);
+                return taken.withRetryAfter(backoff.asked(status, retryAfter).orElse(null));
+            } catch (IOException e) {
+                refuseIfFinal(url, e);
+                throw noAnswer(url, 1, NoAnswer.of(e), e);
+            }
+        }
+    }
+
+    HostGates gates() {
+        return gates;
+    }
+
     /** Who waits for the turn of its host waits outside: a request under way is one that keeps a host busy. */
     private Exchange get(Ask ask, HttpUrl wireUrl, Headers headers) throws IOException, InterruptedException {
         underWay.acquire();

@@ -122,6 +122,35 @@ final class Wire implements AutoCloseable {
     }
 
     /**
+     * Sends a request and takes the first bytes of its answer; what comes after them is broken off, with the connection.
+     *
+     * @param maxBytes most bytes of the body, before and after decoding
+     */
+    Sender.Taken take(HttpUrl url, HttpUrl wireUrl, String method, Headers headers, int maxBytes) throws IOException {
+        var at = clock.instant();
+        var call = http.newCall(new Request.Builder()
+                .url(wireUrl)
+                .headers(headers)
+                .method(method, null)
+                .build());
+        try (var response = call.execute()) {
+            var exchange = exchange(url, response, null, at);
+            var coding = String.join(",", exchange.headers().getOrDefault("content-encoding", List.of()));
+            var block = FirstBlock.read(
+                    response.body().byteStream(),
+                    coding,
+                    response.body().contentLength(),
+                    method.equals("HEAD") ? 0 : maxBytes);
+            if (block.cut()) {
+                call.cancel();
+            } else {
+                dropIfOld(response);
+            }
+            return new Sender.Taken(method, exchange, block.bytes(), block.cut(), block.received(), null);
+        }
+    }
+
+    /**
      * A server of HTTP/1.0 closes the connection after its answer without having to say so; OkHttp would try it again and lose
      * the next request. The pool cannot drop one connection alone, but such servers are rare.
      */
@@ -149,8 +178,12 @@ final class Wire implements AutoCloseable {
     }
 
     private Exchange read(HttpUrl url, Response response, long limit, Instant at) throws IOException {
+        var coding = String.join(",", response.headers("Content-Encoding"));
+        return exchange(url, response, body(response, coding, limit), at);
+    }
+
+    private static Exchange exchange(HttpUrl url, Response response, Body body, Instant at) {
         var headers = withoutSecrets(lowerCase(renamed(response.headers(), HIDDEN, RETRY_AFTER)));
-        var coding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         var sent = response.networkResponse() == null
                 ? response.request()
                 : response.networkResponse().request();
@@ -160,7 +193,7 @@ final class Wire implements AutoCloseable {
                 response.code(),
                 response.message(),
                 headers,
-                body(response, coding, limit),
+                body,
                 lowerCase(sent.headers()),
                 at);
     }
