@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param contact e-mail address or page of whoever runs the harvest, or null; needed to harvest a real portal
  * @param schedule when portals are harvested
  * @param sharedHosts hosts that one vendor's machines serve under many names
+ * @param probe how links are probed
  */
 public record Settings(
         String userAgent,
@@ -34,7 +35,8 @@ public record Settings(
         Name notice,
         String contact,
         ScheduleSettings schedule,
-        SharedHosts sharedHosts) {
+        SharedHosts sharedHosts,
+        ProbeSettings probe) {
 
     /** Settings with what holds where nothing is said. */
     public Settings(
@@ -68,7 +70,8 @@ public record Settings(
                 notice,
                 contact,
                 ScheduleSettings.DEFAULT,
-                SharedHosts.NONE);
+                SharedHosts.NONE,
+                ProbeSettings.DEFAULT);
     }
 
     /** The User-Agent header: who we are and how to reach us. */
@@ -94,6 +97,36 @@ public record Settings(
                 notice,
                 operator,
                 schedule,
-                sharedHosts);
+                sharedHosts,
+                probe);
+    }
+
+    /**
+     * The same settings for a client that probes: more hosts at a time, short answers, one retry. What failed is asked again on
+     * another day.
+     */
+    public Settings forProbes() {
+        return new Settings(
+                userAgent,
+                delay,
+                probe.hosts(),
+                shorter(connectTimeout, probe.timeout()),
+                shorter(readTimeout, probe.timeout()),
+                shorter(callTimeout, probe.timeout()),
+                maxBytes,
+                maxPages,
+                Math.min(retries, 1),
+                backoff,
+                shorter(maxBackoff, probe.patience()),
+                maxAge,
+                notice,
+                contact,
+                schedule,
+                sharedHosts,
+                probe);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -57,6 +57,7 @@ final class SettingsReader {
                 node.mapping("schedule"), base == null ? ScheduleSettings.DEFAULT : base.schedule());
         var sharedHosts =
                 SharedHosts.read(node.mapping("shared_hosts"), base == null ? SharedHosts.NONE : base.sharedHosts());
+        var probe = ProbeSettings.read(node.mapping("probe"), base == null ? ProbeSettings.DEFAULT : base.probe());
         if (backoff != null && maxBackoff != null && maxBackoff.compareTo(backoff) < 0) {
             node.problem("max_backoff", "is shorter than backoff", backoff + " or longer");
         }
@@ -76,7 +77,8 @@ final class SettingsReader {
                 notice,
                 contact,
                 schedule,
-                sharedHosts));
+                sharedHosts,
+                probe));
     }
 
     private <T> T value(String key, ScalarKind<T> kind, T base) {

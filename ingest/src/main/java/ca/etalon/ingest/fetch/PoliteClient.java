@@ -156,9 +156,7 @@ public final class PoliteClient implements AutoCloseable {
 
     /** What robots.txt says to an address, whatever a portal's own setting is. */
     public RobotsAnswer robots(URI uri, RequestPolicy policy) throws TransportException, InterruptedException {
-        var url = Redirects.start(uri);
-        var rules = robots.of(url, policy.delay());
-        return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
+        return robots(uri, policy, false);
     }
 
     /**
@@ -180,6 +178,19 @@ public final class PoliteClient implements AutoCloseable {
      */
     public ProbeStep step(ProbeRequest request, boolean booked) throws InterruptedException {
         return prober.step(request, booked);
+    }
+
+    /** Whether the robots.txt that governs an address was read. */
+    public boolean knowsRobots(URI uri) throws TransportException {
+        return robots.knows(Redirects.start(uri));
+    }
+
+    /** The same as {@link #robots(URI, RequestPolicy)} for who has booked. */
+    public RobotsAnswer robots(URI uri, RequestPolicy policy, boolean booked)
+            throws TransportException, InterruptedException {
+        var url = Redirects.start(uri);
+        var rules = robots.of(url, policy.delay(), booked);
+        return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
     }
 
     /** How long the host of an address is to be left alone yet, by its delay and by the pauses it asked for. */

@@ -55,4 +55,13 @@ public record ProbeRequest(URI uri, Method method, String accept, String range, 
         }
         return Optional.of(url.newBuilder().fragment(null).build().uri());
     }
+
+    /** The host of an address that can be asked, in lower case. */
+    public static String host(URI address) {
+        var url = HttpUrl.get(address);
+        if (url == null) {
+            throw new IllegalArgumentException(address + " is no http or https address");
+        }
+        return url.host();
+    }
 }

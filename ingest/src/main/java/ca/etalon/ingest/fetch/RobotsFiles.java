@@ -70,17 +70,32 @@ final class RobotsFiles {
 
     private static final class Entry {
         private final ReentrantLock lock = new ReentrantLock();
-        private Rules rules;
+        private volatile Rules rules;
     }
 
     /** @param delay least time between two requests to the host */
     Rules of(HttpUrl url, Duration delay) throws TransportException, InterruptedException {
-        var entry = entries.computeIfAbsent(url.scheme() + "://" + Sender.authority(url), key -> new Entry());
+        return of(url, delay, false);
+    }
+
+    /** Whether the file that governs an address was read. */
+    boolean knows(HttpUrl url) {
+        var entry = entries.get(key(url));
+        return entry != null && entry.rules != null;
+    }
+
+    private static String key(HttpUrl url) {
+        return url.scheme() + "://" + Sender.authority(url);
+    }
+
+    /** @param booked whether the place among the requests to the vendor is taken already */
+    Rules of(HttpUrl url, Duration delay, boolean booked) throws TransportException, InterruptedException {
+        var entry = entries.computeIfAbsent(key(url), key -> new Entry());
         entry.lock.lockInterruptibly();
         try {
             if (entry.rules == null) {
                 entry.rules = read(
-                        url.newBuilder().encodedPath("/robots.txt").query(null).build(), delay);
+                        url.newBuilder().encodedPath("/robots.txt").query(null).build(), delay, booked);
             }
             return entry.rules;
         } finally {
@@ -88,11 +103,12 @@ final class RobotsFiles {
         }
     }
 
-    private Rules read(HttpUrl robots, Duration delay) throws TransportException, InterruptedException {
+    private Rules read(HttpUrl robots, Duration delay, boolean booked) throws TransportException, InterruptedException {
         var at = robots;
         try {
             for (var hops = 0; hops <= Redirects.MAX; hops++) {
-                var exchange = sender.send(new Sender.Ask(at, "text/plain, */*;q=0.5", null, delay, MAX_BYTES))
+                var exchange = sender.send(new Sender.Ask(
+                                at, "text/plain, */*;q=0.5", null, delay, MAX_BYTES, booked && hops == 0))
                         .exchange();
                 try (var body = exchange.body()) {
                     var next = Redirects.target(exchange);

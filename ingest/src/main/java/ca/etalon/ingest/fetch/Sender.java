@@ -52,8 +52,15 @@ final class Sender implements AutoCloseable {
         this.wire = new Wire(settings, clock, addresses, this.spool);
     }
 
-    /** @param validators may be null */
-    record Ask(HttpUrl url, String accept, Validators validators, Duration delay, long limit) {
+    /**
+     * @param validators may be null
+     * @param booked whether the place among the requests to the vendor is taken already
+     */
+    record Ask(HttpUrl url, String accept, Validators validators, Duration delay, long limit, boolean booked) {
+        Ask(HttpUrl url, String accept, Validators validators, Duration delay, long limit) {
+            this(url, accept, validators, delay, limit, false);
+        }
+
         boolean isConditional() {
             return validators != null && !validators.isEmpty();
         }
@@ -66,7 +73,7 @@ final class Sender implements AutoCloseable {
         var wireUrl = wireUrl(ask.url());
         var headers = headers(ask, !wireUrl.equals(ask.url()));
         for (var attempt = 1; ; attempt++) {
-            try (var turn = gates.enter(ask.url().host(), ask.delay())) {
+            try (var turn = gates.enter(ask.url().host(), ask.delay(), ask.booked() && attempt == 1)) {
                 count(ask, attempt);
                 Optional<Duration> pause;
                 try {

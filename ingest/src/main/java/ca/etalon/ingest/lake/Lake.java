@@ -82,6 +82,11 @@ public final class Lake {
         return "measures/" + table + "/edition=" + edition;
     }
 
+    /** Where the probes of one day are kept: tables {@code link} and {@code content}. */
+    public static String probeDirectory(String table, LocalDate checked) {
+        return "probe/" + table + "/checked=" + checked;
+    }
+
     /** Where an edition's manifest, its definitions and the configuration it used are kept. */
     public static String editionDirectory(LocalDate edition) {
         return "measures/_editions/" + edition;
