@@ -52,7 +52,18 @@ public final class RecordedAnswers implements AnswerSource {
                 .flatMap(snapshot -> snapshot.answers().stream())
                 .filter(answer -> answer.fits(request) && isItsTurn(answer))
                 .findFirst();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(respond(fitting.get(), request));
+        var answer = fitting.or(() -> file(request, date));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(respond(answer.get(), request));
+    }
+
+    private Optional<RecordedAnswer> file(RecordedRequest request, LocalDate date) {
+        return recordings.stream()
+                .filter(recording -> recording.hosts().contains(request.host()))
+                .filter(recording -> recording.asOf(date).isPresent())
+                .flatMap(recording -> recording.files().stream())
+                .filter(files -> files.like().matcher(request.path()).matches())
+                .findFirst()
+                .map(files -> files.answer(request.path(), date));
     }
 
     @Override

@@ -19,13 +19,18 @@ import java.util.stream.Stream;
  * @param file where it is declared
  * @param portal the portal, with its real addresses
  * @param snapshots by date, each date once
+ * @param alsoHosts further hosts that answer for the portal, in lower case
+ * @param files what addresses of data answer for which no snapshot has an answer
  */
-public record Recording(Path file, Portal portal, List<RecordedSnapshot> snapshots) {
+public record Recording(
+        Path file, Portal portal, List<RecordedSnapshot> snapshots, Set<String> alsoHosts, List<RecordedFiles> files) {
 
     public Recording {
         snapshots = snapshots.stream()
                 .sorted(Comparator.comparing(RecordedSnapshot::date))
                 .toList();
+        alsoHosts = Set.copyOf(alsoHosts);
+        files = List.copyOf(files);
     }
 
     /** What the portal answered on one date; the first answer that fits a request is given. */
@@ -37,9 +42,8 @@ public record Recording(Path file, Portal portal, List<RecordedSnapshot> snapsho
 
     /** The hosts that requests for the portal go to, in lower case. */
     public Set<String> hosts() {
-        return Stream.of(portal.url(), portal.api())
-                .filter(Objects::nonNull)
-                .map(URI::getHost)
+        var own = Stream.of(portal.url(), portal.api()).filter(Objects::nonNull).map(URI::getHost);
+        return Stream.concat(own, alsoHosts.stream())
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }

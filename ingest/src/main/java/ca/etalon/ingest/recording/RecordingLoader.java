@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a folder of recordings: every {@code *.yaml} but {@code governments.yaml} and {@code etalon.yaml}, which belong to
@@ -39,6 +41,18 @@ public final class RecordingLoader {
             "an HTTP status", "200 to 599", text -> text.matches("[2-5]\\d\\d") ? Integer.valueOf(text) : null);
     private static final ScalarKind<String> PATH =
             ScalarKind.matching("/[^?#]*", "a path", "a path that starts with /; parameters go under query");
+    private static final ScalarKind<String> HOST =
+            ScalarKind.matching("[a-z0-9-]+(\\.[a-z0-9-]+)+", "a host", "a host name in lower case");
+    private static final ScalarKind<Double> SHARE = new ScalarKind<>(
+            "a share", "0.001 to 1", text -> text.matches("0\\.\\d{1,6}|1") ? Double.valueOf(text) : null);
+    private static final ScalarKind<Pattern> LIKE =
+            new ScalarKind<>("a regular expression", "one that a whole path is like, such as /data/.*\\.csv", text -> {
+                try {
+                    return Pattern.compile(text);
+                } catch (PatternSyntaxException wrong) {
+                    return null;
+                }
+            });
     private static final ScalarKind<String> POINTER =
             ScalarKind.matching("(/[^/]*)*", "a JSON pointer", "a JSON pointer such as /result");
 
@@ -91,7 +105,25 @@ public final class RecordingLoader {
         }
         var dates = new HashSet<LocalDate>();
         var snapshots = node.requiredList("snapshots", item -> snapshot(item, files, dates));
-        return node.build(() -> portal == null ? null : new Recording(node.file(), portal, snapshots));
+        var hosts = Set.copyOf(node.list("hosts", HOST));
+        var like = node.list("files", item -> files(item, files));
+        return node.build(() -> portal == null ? null : new Recording(node.file(), portal, snapshots, hosts, like));
+    }
+
+    private RecordedFiles files(YamlNode node, RecordingFiles files) {
+        var like = node.required("like", LIKE);
+        var content = content(node, files);
+        var manner = manner(node);
+        var instead = node.list("instead", item -> instead(item, files));
+        return node.build(() -> new RecordedFiles(like, content, manner, instead));
+    }
+
+    private RecordedFiles.Instead instead(YamlNode node, RecordingFiles files) {
+        var share = node.required("share", SHARE);
+        var since = node.date("since");
+        var content = content(node, files);
+        var manner = manner(node);
+        return node.build(() -> new RecordedFiles.Instead(share, since, content, manner));
     }
 
     private RecordedSnapshot snapshot(YamlNode node, RecordingFiles files, Set<LocalDate> dates) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Gives recorded answers again, over real HTTP on a loopback address, to any host that is recorded.
  *
  * <p>It behaves as a well-kept web server does: gzip where the client takes it, a strong {@code ETag} on every success,
- * 304 to who has the body already. It serves one date at a time.
+ * 304 to who has the body already, 206 to who asks for a range. It serves one date at a time.
  */
 public final class RecordingServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingServer.class);
@@ -136,15 +137,32 @@ public final class RecordingServer implements AutoCloseable {
             headers.set("Content-Encoding", "gzip");
             headers.set("Vary", "Accept-Encoding");
         }
-        send(exchange, response, zipped ? gzip(response.body()) : response.body());
+        var body = zipped ? gzip(response.body()) : response.body();
+        var part = response.status() == 200 && !zipped
+                ? RangeOfBytes.asked(exchange.getRequestHeaders().getFirst("Range"), body.length)
+                : Optional.<RangeOfBytes>empty();
+        if (part.isPresent()) {
+            headers.set("Content-Range", part.get().header(body.length));
+            send(
+                    exchange,
+                    response,
+                    206,
+                    Arrays.copyOfRange(body, part.get().from(), part.get().to()));
+        } else {
+            send(exchange, response, response.status(), body);
+        }
     }
 
-    private static void send(HttpExchange exchange, RecordedResponse response, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, RecordedResponse response, int status, byte[] body)
+            throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+        }
         if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
-            exchange.sendResponseHeaders(response.status(), -1);
+            exchange.sendResponseHeaders(status, -1);
             return;
         }
-        exchange.sendResponseHeaders(response.status(), body.length);
+        exchange.sendResponseHeaders(status, body.length);
         var sent = response.truncate() == null ? body.length : Math.min(response.truncate(), body.length);
         exchange.getResponseBody().write(body, 0, sent);
         if (sent == body.length) {

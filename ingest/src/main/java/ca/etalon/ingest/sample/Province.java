@@ -43,6 +43,7 @@ record Province(
      * @param as the shape of its answers
      * @param from first month it is recorded in, or null
      * @param to last day it is recorded on, or null
+     * @param links what goes wrong with addresses of its data
      */
     record Site(
             Map<String, Object> portal,
@@ -51,7 +52,12 @@ record Province(
             LocalDate from,
             LocalDate to,
             Lost lost,
+            List<LinkFault> links,
             List<Publisher> publishers) {
+
+        Site {
+            links = links == null ? List.of() : List.copyOf(links);
+        }
 
         String id() {
             return portal.get("id").toString();
@@ -77,6 +83,15 @@ record Province(
             return (from == null || !month.isBefore(from)) && (to == null || !month.isAfter(to));
         }
     }
+
+    /**
+     * What some addresses of data answer instead of a file.
+     *
+     * @param as gone, refused, failing, page or moved
+     * @param share of the addresses
+     * @param since the month it begins in, or null
+     */
+    record LinkFault(String as, double share, LocalDate since) {}
 
     /** Rows at the end that the pages of a month lack. */
     record Lost(LocalDate on, int rows) {}

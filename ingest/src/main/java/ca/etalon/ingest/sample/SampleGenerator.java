@@ -43,6 +43,10 @@ public final class SampleGenerator {
         for (var file : List.of("governments.yaml", "etalon.yaml", "README.md")) {
             keep(file, Province.resource(file));
         }
+        Files.createDirectories(folder.resolve("files"));
+        for (var file : DataFiles.all().entrySet()) {
+            keep("files/" + file.getKey(), file.getValue());
+        }
         for (var site : province.portals()) {
             write(site);
         }
@@ -66,7 +70,11 @@ public final class SampleGenerator {
                 snapshots.add(snapshot(site, month, records(site, collections, month)));
             }
         }
-        var recording = Json.of("portal", site.portal(), "snapshots", snapshots);
+        var recording = Json.of(
+                "portal", site.portal(),
+                "hosts", DataAddresses.hosts(site),
+                "files", DataAddresses.rules(site),
+                "snapshots", snapshots);
         keep(site.id() + ".yaml", NOTE + yaml().dump(recording));
     }
 
@@ -134,8 +142,11 @@ public final class SampleGenerator {
 
     /** Leaves a file alone that says the same already: another run may be reading it. */
     private void keep(String name, String text) throws IOException {
+        keep(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void keep(String name, byte[] bytes) throws IOException {
         var file = folder.resolve(name);
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
             Files.write(file, bytes);
         }
