@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@link PortalServer} in a Java process of its own. */
+/** A server of simulated hosts in a Java process of its own. */
 final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -26,14 +26,14 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start() throws IOException {
+        return start(PortalServer.class);
+    }
+
+    /** @param main of a server that says its port and answers what it was asked, as {@link PortalServer} does */
+    static ServerProcess start(Class<?> main) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java,
-                        "-Xmx1g",
-                        "-Xss256k",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PortalServer.class.getName())
+                        java, "-Xmx1g", "-Xss256k", "-cp", System.getProperty("java.class.path"), main.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,23 +17,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The answers of declared recordings. Loose records are read once and stay in memory. */
 public final class RecordedAnswers implements AnswerSource {
     private final List<Recording> recordings;
+    private final Map<String, List<Recording>> byHost = new HashMap<>();
     private final Map<LooseContent, LooseRecords> loose = new ConcurrentHashMap<>();
     private final Map<RecordedAnswer, Integer> given = Collections.synchronizedMap(new IdentityHashMap<>());
 
     public RecordedAnswers(List<Recording> recordings) {
         this.recordings = List.copyOf(recordings);
+        for (var recording : recordings) {
+            recording.hosts().forEach(host -> byHost.computeIfAbsent(host, name -> new ArrayList<>())
+                    .add(recording));
+        }
     }
 
     @Override
     public Set<String> hosts() {
-        return recordings.stream()
-                .flatMap(recording -> recording.hosts().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(byHost.keySet());
     }
 
     @Override
@@ -46,8 +49,7 @@ public final class RecordedAnswers implements AnswerSource {
 
     @Override
     public Optional<RecordedResponse> answer(RecordedRequest request, LocalDate date) throws IOException {
-        var fitting = recordings.stream()
-                .filter(recording -> recording.hosts().contains(request.host()))
+        var fitting = byHost.getOrDefault(request.host(), List.of()).stream()
                 .flatMap(recording -> recording.asOf(date).stream())
                 .flatMap(snapshot -> snapshot.answers().stream())
                 .filter(answer -> answer.fits(request) && isItsTurn(answer))
@@ -57,8 +59,7 @@ public final class RecordedAnswers implements AnswerSource {
     }
 
     private Optional<RecordedAnswer> file(RecordedRequest request, LocalDate date) {
-        return recordings.stream()
-                .filter(recording -> recording.hosts().contains(request.host()))
+        return byHost.getOrDefault(request.host(), List.of()).stream()
                 .filter(recording -> recording.asOf(date).isPresent())
                 .flatMap(recording -> recording.files().stream())
                 .filter(files -> files.like().matcher(request.path()).matches())

@@ -17,6 +17,7 @@ import ca.etalon.ingest.recording.RecordingLoader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -278,12 +279,16 @@ class SampleGeneratorTest {
 
     @Test
     void allAddressesOfPublishersAreReservedForExamples() throws IOException {
-        var elsewhere =
-                Set.of("creativecommons.org", "opendatacommons.org", "project-open-data.cio.gov", "www.arcgis.com");
+        var elsewhere = Set.of(
+                "creativecommons.org",
+                "opendatacommons.org",
+                "project-open-data.cio.gov",
+                "www.arcgis.com",
+                "www.opengis.net");
         var pattern = java.util.regex.Pattern.compile("https?://([^\\s/\"'\\\\<>]+)");
         try (var files = Files.walk(sample)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var hosts = pattern.matcher(Files.readString(file));
+                var hosts = pattern.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
                 while (hosts.find()) {
                     var host = hosts.group(1);
                     assertTrue(host.endsWith(".example") || elsewhere.contains(host), host + " in " + file);
