@@ -180,17 +180,21 @@ public final class PoliteClient implements AutoCloseable {
         return prober.step(request, booked);
     }
 
-    /** Whether the robots.txt that governs an address was read. */
-    public boolean knowsRobots(URI uri) throws TransportException {
-        return robots.knows(Redirects.start(uri));
+    /** What robots.txt says to an address, if it was read already. */
+    public Optional<RobotsAnswer> robotsIfKnown(URI uri) throws TransportException {
+        var url = Redirects.start(uri);
+        return robots.ifKnown(url).map(rules -> said(rules, url));
+    }
+
+    private static RobotsAnswer said(RobotsFiles.Rules rules, HttpUrl url) {
+        return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
     }
 
     /** The same as {@link #robots(URI, RequestPolicy)} for who has booked. */
     public RobotsAnswer robots(URI uri, RequestPolicy policy, boolean booked)
             throws TransportException, InterruptedException {
         var url = Redirects.start(uri);
-        var rules = robots.of(url, policy.delay(), booked);
-        return new RobotsAnswer(rules.allows(url), rules.crawlDelay(), rules.because());
+        return said(robots.of(url, policy.delay(), booked), url);
     }
 
     /** How long the host of an address is to be left alone yet, by its delay and by the pauses it asked for. */

@@ -49,11 +49,18 @@ public record ProbeRequest(URI uri, Method method, String accept, String range, 
      * is left out. Empty where it is none of http or https, or carries a user name.
      */
     public static Optional<URI> address(String written) {
+        return url(written).map(url -> url.newBuilder().fragment(null).build().uri());
+    }
+
+    private static Optional<HttpUrl> url(String written) {
         var url = written == null ? null : HttpUrl.parse(written.strip());
-        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(url.newBuilder().fragment(null).build().uri());
+        return Optional.ofNullable(url)
+                .filter(named -> named.username().isEmpty() && named.password().isEmpty());
+    }
+
+    /** The host of an address as a catalogue writes it, in lower case; empty where it is none that can be asked. */
+    public static Optional<String> host(String written) {
+        return url(written).map(HttpUrl::host);
     }
 
     /** The host of an address that can be asked, in lower case. */

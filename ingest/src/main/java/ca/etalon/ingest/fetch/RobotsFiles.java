@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -78,10 +79,9 @@ final class RobotsFiles {
         return of(url, delay, false);
     }
 
-    /** Whether the file that governs an address was read. */
-    boolean knows(HttpUrl url) {
-        var entry = entries.get(key(url));
-        return entry != null && entry.rules != null;
+    /** What the file that governs an address says, if it was read already. */
+    Optional<Rules> ifKnown(HttpUrl url) {
+        return Optional.ofNullable(entries.get(key(url))).map(entry -> entry.rules);
     }
 
     private static String key(HttpUrl url) {

@@ -186,7 +186,9 @@ final class HostRounds {
         /** How long to wait for the turn of the host and of its vendor; its robots.txt is a request too. */
         private Duration beforeRequest(LinkVisit visit) throws InterruptedException {
             try {
-                if (client.knowsRobots(visit.at()) && !robots(visit).allowed()) {
+                var robots = client.robotsIfKnown(visit.at());
+                robots.ifPresent(said -> crawlDelay = said.crawlDelay());
+                if (robots.isPresent() && !robots.get().allowed()) {
                     return Duration.ZERO; // nothing will be sent
                 }
                 var rest = client.rest(name, apart());
@@ -200,21 +202,16 @@ final class HostRounds {
                         return pace;
                     }
                 }
-                if (!client.knowsRobots(visit.at())) {
-                    robots(visit);
+                if (robots.isEmpty()) {
+                    var said = client.robots(visit.at(), policy, true);
                     booked = false;
-                    return robots(visit).allowed() ? leastPause() : Duration.ZERO;
+                    crawlDelay = said.crawlDelay();
+                    return said.allowed() ? leastPause() : Duration.ZERO;
                 }
                 return Duration.ZERO;
             } catch (TransportException cannotBeAsked) {
                 return Duration.ZERO; // the request will say why
             }
-        }
-
-        private PoliteClient.RobotsAnswer robots(LinkVisit visit) throws TransportException, InterruptedException {
-            var said = client.robots(visit.at(), policy, booked);
-            crawlDelay = said.crawlDelay();
-            return said;
         }
 
         private Duration apart() {

@@ -18,7 +18,6 @@ public record Link(String url, boolean expectsData) {
 
     /** The host in lower case, or null where the address names none. */
     public String host() {
-        var address = address();
-        return address == null ? null : ProbeRequest.host(address);
+        return ProbeRequest.host(url).orElse(null);
     }
 }
