@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -75,6 +76,17 @@ class ProbeZooTest {
         expired = expired();
         closedPort = closedPort();
         var lake = Lake.open(folder.resolve("lake").toString());
+        report = new ProbeReport();
+        probe(
+                lake,
+                cases().stream()
+                        .map(one -> new Link(one.url(), one.expectsData()))
+                        .toList(),
+                report);
+        found = ProbedLinks.of(lake, TODAY);
+    }
+
+    private static LinkProbe.Result probe(Lake lake, List<Link> links, ProbeReport report) throws Exception {
         var loopback = InetAddress.getByName("127.0.0.1");
         var addresses = new AddressPolicy(
                 host -> {
@@ -85,7 +97,6 @@ class ProbeZooTest {
                 },
                 loopback::equals);
         var settings = Clients.settings(1_000_000, Duration.ofSeconds(2), 1).forProbes();
-        report = new ProbeReport();
         try (var client = new PoliteClient(
                         settings,
                         Optional.empty(),
@@ -95,10 +106,7 @@ class ProbeZooTest {
                         Sleeper.real(),
                         () -> 0);
                 var progress = new ProbeProgress(false)) {
-            var links = cases().stream()
-                    .map(one -> new Link(one.url(), one.expectsData()))
-                    .toList();
-            new LinkProbe(
+            return new LinkProbe(
                             lake,
                             folder.resolve("work"),
                             client,
@@ -108,7 +116,12 @@ class ProbeZooTest {
                             report)
                     .run(new LinkSample(links, links.size()), Clock.fixed(NOW, ZoneOffset.UTC));
         }
-        found = ProbedLinks.of(lake, TODAY);
+    }
+
+    private static List<Link> many(String animal, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Link("http://" + animal + ".example:" + zoo.port() + "/data/" + number, true))
+                .toList();
     }
 
     @AfterAll
@@ -237,6 +250,28 @@ class ProbeZooTest {
         assertEquals(
                 NOW.plusSeconds(86_400_000), Instant.parse(of(at("busylong")).nextCheck()));
         assertEquals(1, of(at("busylong")).requests());
+    }
+
+    @Test
+    void otherLinksOfAHostThatAsksForALongPauseWaitForItToo() throws Exception {
+        var lake = Lake.open(folder.resolve("long").toString());
+        var counted = new ProbeReport();
+        assertEquals(0, probe(lake, many("busylong", 4), counted).left());
+        assertEquals(4, counted.count(BLOCKED));
+        var rows = ProbedLinks.of(lake, TODAY).rows();
+        assertEquals(1, rows.stream().mapToInt(LinkRow::requests).sum());
+        assertEquals(
+                0, probe(lake, many("busylong", 4), new ProbeReport()).due(), "none is due before the pause is over");
+    }
+
+    @Test
+    void hostThatNeverAnswersIsLeftAndItsOtherLinksStayDue() throws Exception {
+        var lake = Lake.open(folder.resolve("vain").toString());
+        var counted = new ProbeReport();
+        assertEquals(7, probe(lake, many("reset", 10), counted).left());
+        assertEquals(3, counted.count(CONNECTION));
+        assertEquals(3, ProbedLinks.of(lake, TODAY).rows().size());
+        assertEquals(7, probe(lake, many("reset", 10), new ProbeReport()).due());
     }
 
     @Test
