@@ -3,6 +3,7 @@ package ca.etalon.ingest.catalogue;
 import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableSchema;
+import java.util.List;
 
 /**
  * A row of the {@code content} table: what the first block of an address, or the field list of its API, shows of the data
@@ -16,6 +17,7 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param charset of text; {@code delimiter} and {@code hasHeader} of CSV and its kin; null elsewhere
  * @param rowsEstimated rows of all tables together, where the source tells or the block lets us estimate
  * @param bytes received for it
+ * @param members names of the files of an archive, the first of them where there are many; empty elsewhere
  * @param detail why nothing could be read, in a line; null where it could
  */
 public record ContentRow(
@@ -31,7 +33,12 @@ public record ContentRow(
         Boolean hasHeader,
         Long rowsEstimated,
         long bytes,
+        List<String> members,
         String detail) {
+
+    public ContentRow {
+        members = List.copyOf(members);
+    }
 
     /** Where columns are known from. */
     public enum Source {
@@ -57,6 +64,7 @@ public record ContentRow(
             Column.bool("has_header"),
             Column.bigint("rows_estimated"),
             Column.bigint("bytes"),
+            Column.strings("members"),
             Column.string("detail"));
 
     public Row toRow() {
@@ -74,6 +82,7 @@ public record ContentRow(
                 hasHeader,
                 rowsEstimated,
                 bytes,
+                members,
                 detail);
     }
 
@@ -91,6 +100,7 @@ public record ContentRow(
                 row.bool("has_header"),
                 row.bigint("rows_estimated"),
                 row.bigint("bytes"),
+                row.strings("members"),
                 row.string("detail"));
     }
 }
