@@ -11,6 +11,7 @@ import java.util.List;
  * @param unit the department or business unit, where told apart from the publisher
  * @param modified last change of the record or of the data, as the platform states it
  * @param dataModified last change of the data alone, where the platform tells it apart
+ * @param columns of its data, as the record states them
  * @param locator where the record stands in the answer (JSON pointer, row number)
  */
 public record DcatDataset(
@@ -40,7 +41,8 @@ public record DcatDataset(
         String conformsTo,
         Long recordCount,
         String locator,
-        List<DcatDistribution> distributions) {
+        List<DcatDistribution> distributions,
+        List<DcatColumn> columns) {
 
     /** The same record without its positions in the answer: equal for a record that was received twice. */
     public DcatDataset withoutLocators() {
@@ -71,7 +73,8 @@ public record DcatDataset(
                 conformsTo,
                 recordCount,
                 null,
-                distributions.stream().map(DcatDistribution::withoutLocator).toList());
+                distributions.stream().map(DcatDistribution::withoutLocator).toList(),
+                columns);
     }
 
     /** The same record under another source id. */
@@ -103,7 +106,8 @@ public record DcatDataset(
                 conformsTo,
                 recordCount,
                 locator,
-                distributions);
+                distributions,
+                columns);
     }
 
     public static Builder builder(String sourceId) {
@@ -139,6 +143,7 @@ public record DcatDataset(
         private Long recordCount;
         private String locator;
         private List<DcatDistribution> distributions = List.of();
+        private List<DcatColumn> columns = List.of();
 
         private Builder(String sourceId) {
             this.sourceId = java.util.Objects.requireNonNull(sourceId);
@@ -274,6 +279,11 @@ public record DcatDataset(
             return this;
         }
 
+        public Builder columns(List<DcatColumn> value) {
+            this.columns = value;
+            return this;
+        }
+
         public DcatDataset build() {
             return new DcatDataset(
                     sourceId,
@@ -302,7 +312,8 @@ public record DcatDataset(
                     conformsTo,
                     recordCount,
                     locator,
-                    List.copyOf(distributions));
+                    List.copyOf(distributions),
+                    List.copyOf(columns));
         }
     }
 }

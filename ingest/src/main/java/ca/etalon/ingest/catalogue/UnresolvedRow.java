@@ -24,7 +24,8 @@ public record UnresolvedRow(Kind kind, String raw, String reason, long datasets,
         FREQUENCY,
         LANGUAGE,
         PLACE,
-        PUBLISHER
+        PUBLISHER,
+        COLUMN_TYPE
     }
 
     public static final TableSchema SCHEMA = TableSchema.of(

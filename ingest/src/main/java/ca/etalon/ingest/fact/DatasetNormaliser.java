@@ -36,6 +36,7 @@ public final class DatasetNormaliser {
     private final DistributionNormaliser distributions;
     private final PlaceResolver places;
     private final PublisherResolver publishers;
+    private final ColumnNormaliser columns;
 
     /** Without governments: no place but the country and its provinces has a name, and no publisher is known. */
     public DatasetNormaliser(Vocabularies vocabularies) {
@@ -49,6 +50,7 @@ public final class DatasetNormaliser {
         var names = new GovernmentNames(vocabularies.places(), governments);
         this.places = new PlaceResolver(vocabularies.places(), names);
         this.publishers = new PublisherResolver(vocabularies.places(), vocabularies.publishers(), names);
+        this.columns = new ColumnNormaliser(vocabularies.columnTypes());
     }
 
     /** A new count of what stays undecided, for one snapshot of one portal. */
@@ -127,7 +129,7 @@ public final class DatasetNormaliser {
                         PlainText.line(said.unit()),
                         email(said.contactEmail()),
                         portal));
-        return new Normalised(row, rows, issues.list());
+        return new Normalised(row, rows, columns.normalise(said, datasetNo, rows), issues.list());
     }
 
     private DateFact date(String said, LocalDate snapshot, End end) {

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.fact;
 
+import ca.etalon.ingest.catalogue.ColumnRow;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DistributionRow;
@@ -69,6 +70,11 @@ public final class UnresolvedStrings {
             count(Kind.PUBLISHER, dataset.publisher(), publishedBy.problem(), place);
         }
         normalised.distributions().forEach(this::distribution);
+        for (var row : normalised.columns()) {
+            if (row.column().type() == ColumnRow.Type.UNKNOWN && row.column().saidType() != null) {
+                count(Kind.COLUMN_TYPE, row.column().saidType(), "NOT_UNDERSTOOD", place);
+            }
+        }
     }
 
     private record Seen(int dataset, boolean isDistribution, String locator) {}

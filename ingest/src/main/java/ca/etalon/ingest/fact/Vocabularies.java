@@ -17,7 +17,8 @@ public record Vocabularies(
         LanguageResolver languages,
         AccessResolver access,
         PlaceNames places,
-        PublisherWords publishers) {
+        PublisherWords publishers,
+        ColumnTypes columnTypes) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -41,7 +42,8 @@ public record Vocabularies(
                 table(folder, "languages", mistakes, LanguageResolver::new),
                 table(folder, "access", mistakes, AccessResolver::new),
                 table(folder, "places", mistakes, PlaceNames::new),
-                table(folder, "publishers", mistakes, PublisherWords::new));
+                table(folder, "publishers", mistakes, PublisherWords::new),
+                table(folder, "column-types", mistakes, ColumnTypes::new));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }

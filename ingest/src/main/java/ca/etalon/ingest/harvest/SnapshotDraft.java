@@ -1,5 +1,6 @@
 package ca.etalon.ingest.harvest;
 
+import ca.etalon.ingest.catalogue.CatalogueColumnRow;
 import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DcatDataset;
@@ -47,6 +48,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
     private final TableWriter datasets;
     private final TableWriter distributions;
     private final TableWriter issues;
+    private final TableWriter columns;
     private TableWriter changes;
     private final TableWriter facts;
     private final Optional<ChangeLog> changeLog;
@@ -66,6 +68,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         datasets = open(DatasetRow.SCHEMA);
         distributions = open(DistributionRow.SCHEMA);
         issues = open(HarvestIssue.SCHEMA);
+        columns = open(CatalogueColumnRow.SCHEMA);
         changes = open(ChangeRow.SCHEMA);
         facts = open(PortalFact.SCHEMA);
         changeLog = slot.previous().map(previous -> new ChangeLog(lake, previous, row -> changes.write(row.toRow())));
@@ -95,6 +98,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
                 normalised.distributions().stream().map(DistributionRow::toRow).toList();
         datasets.write(dataset);
         rows.forEach(distributions::write);
+        normalised.columns().forEach(column -> columns.write(column.toRow()));
         normalised.issues().forEach(this::issue);
         unresolved.see(said, normalised);
         changeLog.ifPresent(log -> log.see(dataset, rows));
@@ -133,7 +137,8 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
                     issues.finish(),
                     changes.finish(),
                     facts.finish(),
-                    open.finish());
+                    open.finish(),
+                    columns.finish());
         }
     }
 
@@ -183,6 +188,7 @@ final class SnapshotDraft implements CatalogSink, AutoCloseable {
         datasets.close();
         distributions.close();
         issues.close();
+        columns.close();
         changes.close();
         facts.close();
     }

@@ -57,7 +57,8 @@ class DelimitedContentTest {
         var part = new ContentReader(Blocks.FORMATS).read(block, Ranges.NONE);
 
         assertEquals(36, part.columns().size());
-        assertEquals(300, part.facts().rowsEstimated(), 15);
+        // The rows of the block are longer than those behind it.
+        assertEquals(300, part.facts().rowsEstimated(), 40);
         assertTrue(part.columns().get(0).seen() < 100, "only the rows of the block were looked at");
     }
 

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.platform.arcgis;
 
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.config.Portal;
@@ -13,6 +14,7 @@ import ca.etalon.ingest.platform.answer.JsonAnswer;
 import ca.etalon.ingest.platform.answer.PageRecords;
 import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ final class HubDatasetsFeed implements CatalogFeed {
                 .identifier(id)
                 .recordCount(item.at("recordCount").whole())
                 .locator(record.pointer())
-                .distributions(distributions(portal, id.strip(), item, landingPage));
+                .distributions(distributions(portal, id.strip(), item, landingPage))
+                .columns(SaidColumns.fields(item.at("fields"), ColumnVocabulary.ESRI));
         var contact = SaidContact.of(item.text("owner"), item.text("orgContactEmail"), null);
         return Optional.of(contact.into(dataset).build());
     }

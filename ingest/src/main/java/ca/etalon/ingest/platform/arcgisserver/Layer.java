@@ -1,9 +1,11 @@
 package ca.etalon.ingest.platform.arcgisserver;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.LocalizedText;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,7 @@ record Layer(Place place, ServiceFacts service, Said said) {
                 .identifier(place.address())
                 .locator(said.pointer())
                 .distributions(new LayerLinks(place, service, said).distributions())
+                .columns(SaidColumns.fields(said.at("fields"), ColumnVocabulary.ESRI))
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package ca.etalon.ingest.platform.ckan;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
+import ca.etalon.ingest.catalogue.DcatColumn;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
@@ -9,6 +11,7 @@ import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +80,8 @@ public final class CkanPackage {
                 .identifier(orElse(fields.text(List.of("identifier", "digital_object_identifier")), id))
                 .conformsTo(fields.text(CkanFields.CONFORMS_TO))
                 .locator(said.pointer())
-                .distributions(distributions(said, issues));
+                .distributions(distributions(said, issues))
+                .columns(columns(said));
         return Optional.of(contact(said, fields).into(dataset).build());
     }
 
@@ -169,6 +173,24 @@ public final class CkanPackage {
             }
         }
         return read;
+    }
+
+    /** What the DataStore or a schema of a resource says of its columns, where the package carries it. */
+    private static List<DcatColumn> columns(Said said) {
+        var columns = new ArrayList<DcatColumn>();
+        int number = 0;
+        for (var item : said.at("resources").items()) {
+            if (item.isObject() && !item.isEmptyRecord()) {
+                int distribution = number++;
+                var schema = item.at("schema").embedded().at("fields");
+                var fields = schema.isAbsent()
+                        ? SaidColumns.fields(
+                                item.firstOf("attributes", "datastore_fields", "fields"), ColumnVocabulary.CKAN)
+                        : SaidColumns.fields(schema, ColumnVocabulary.TABLE_SCHEMA);
+                fields.forEach(column -> columns.add(column.ofDistribution(distribution)));
+            }
+        }
+        return columns;
     }
 
     /** CKAN has one address per resource; it is a download only where the file lies on the portal itself. */

@@ -1,6 +1,7 @@
 package ca.etalon.ingest.platform.geonode;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
@@ -8,6 +9,7 @@ import ca.etalon.ingest.catalogue.LocalizedText;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,8 @@ final class GeoNodeResource {
                 .landingPage(page)
                 .identifier(said.text("doi") != null ? said.text("doi") : id)
                 .locator(said.pointer())
-                .distributions(distributions(said));
+                .distributions(distributions(said))
+                .columns(SaidColumns.fields(said.at("attribute_set"), ColumnVocabulary.XSD));
         return Optional.of(contact(said).into(dataset).build());
     }
 

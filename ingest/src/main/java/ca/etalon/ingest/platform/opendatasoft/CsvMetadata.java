@@ -1,5 +1,6 @@
 package ca.etalon.ingest.platform.opendatasoft;
 
+import ca.etalon.ingest.catalogue.DcatColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,12 @@ record CsvMetadata(Map<String, String> values, String locator) implements OdsMet
     @Override
     public boolean hasGeometry() {
         return values.containsKey("default.geometry_types");
+    }
+
+    /** The export states the metadata alone. */
+    @Override
+    public List<DcatColumn> columns() {
+        return List.of();
     }
 
     @Override

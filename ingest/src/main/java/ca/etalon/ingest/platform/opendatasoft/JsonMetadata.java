@@ -1,6 +1,9 @@
 package ca.etalon.ingest.platform.opendatasoft;
 
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
+import ca.etalon.ingest.catalogue.DcatColumn;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +92,11 @@ record JsonMetadata(Said record) implements OdsMetadata {
             }
         }
         return files;
+    }
+
+    @Override
+    public List<DcatColumn> columns() {
+        return SaidColumns.fields(record.at("fields"), ColumnVocabulary.OPENDATASOFT);
     }
 
     @Override

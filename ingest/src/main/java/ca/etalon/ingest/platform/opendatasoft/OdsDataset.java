@@ -54,7 +54,8 @@ final class OdsDataset {
                 .conformsTo(said.text("dcat.conforms_to"))
                 .recordCount(said.whole("default.records_count"))
                 .locator(said.locator())
-                .distributions(distributions(id.strip()));
+                .distributions(distributions(id.strip()))
+                .columns(said.columns());
         var contact = SaidContact.of(said.text("dcat.contact_name"), said.text("dcat.contact_email"), null);
         return Optional.of(contact.into(dataset).build());
     }

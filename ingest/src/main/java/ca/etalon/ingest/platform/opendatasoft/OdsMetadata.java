@@ -1,5 +1,6 @@
 package ca.etalon.ingest.platform.opendatasoft;
 
+import ca.etalon.ingest.catalogue.DcatColumn;
 import java.util.List;
 
 /** The metadata of one dataset, by {@code <template>.<field>}, whatever document they stand in. */
@@ -24,6 +25,9 @@ interface OdsMetadata {
 
     /** Files beside the rows. */
     List<OdsFile> files();
+
+    /** The columns of its rows, where the document states them. */
+    List<DcatColumn> columns();
 
     String locator();
 }

@@ -1,11 +1,14 @@
 package ca.etalon.ingest.platform.schemaorg;
 
+import ca.etalon.ingest.catalogue.ColumnVocabulary;
+import ca.etalon.ingest.catalogue.DcatColumn;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.platform.answer.Licences;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +45,27 @@ record SchemaDataset(SchemaThing said, URI page) {
                 .distributions(said.all("distribution").stream()
                         .filter(thing -> thing.said().isObject())
                         .map(this::distribution)
-                        .toList());
+                        .toList())
+                .columns(columns());
         return contact().into(dataset).build();
+    }
+
+    /** What is measured is what stands in the columns; a property that has no name of its own is none. */
+    private List<DcatColumn> columns() {
+        var columns = new ArrayList<DcatColumn>();
+        for (var variable : said.all("variableMeasured")) {
+            var name = variable.asText();
+            if (name != null) {
+                boolean isDescribed = variable.said().isObject();
+                columns.add(DcatColumn.of(
+                        name,
+                        isDescribed ? variable.text("alternateName") : null,
+                        isDescribed ? variable.text("description") : null,
+                        ColumnVocabulary.XSD,
+                        isDescribed ? variable.said().text("qudt:dataType") : null));
+            }
+        }
+        return columns;
     }
 
     /** Where a dataset that is only pointed at can be read, or null. */

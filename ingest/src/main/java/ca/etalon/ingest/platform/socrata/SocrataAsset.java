@@ -1,5 +1,6 @@
 package ca.etalon.ingest.platform.socrata;
 
+import ca.etalon.ingest.catalogue.DcatColumn;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
@@ -8,6 +9,7 @@ import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.answer.Query;
 import ca.etalon.ingest.platform.answer.Said;
+import ca.etalon.ingest.platform.answer.SaidColumns;
 import ca.etalon.ingest.platform.answer.SaidContact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,12 +57,18 @@ final class SocrataAsset {
                 .landingPage(orElse(said.text("permalink", "link"), base(said) + "/d/" + Query.encode(id.strip())))
                 .identifier(id)
                 .locator(said.pointer())
-                .distributions(distributions(said, resource, id.strip()));
+                .distributions(distributions(said, resource, id.strip()))
+                .columns(columns(resource));
         var contact = SaidContact.of(
                 orElse(city.first(CityFields.CONTACT_NAME), said.at("owner").text("display_name")),
                 orElse(resource.text("contact_email"), city.first(CityFields.CONTACT_EMAIL)),
                 null);
         return Optional.of(contact.into(dataset).build());
+    }
+
+    private static List<DcatColumn> columns(Said resource) {
+        var views = SaidColumns.ofView(resource.at("columns"));
+        return views.isEmpty() ? SaidColumns.sideBySide(resource) : views;
     }
 
     private static List<String> both(Said first, Said second) {

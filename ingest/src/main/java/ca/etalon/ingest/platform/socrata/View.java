@@ -52,6 +52,7 @@ final class View {
         put(resource, "data_updated_at", time(view.firstOf("rowsUpdatedAt", "dataUpdatedAt")));
         var types = resource.putArray("columns_datatype");
         view.at("columns").texts("dataTypeName").forEach(types::add);
+        resource.set("columns", view.at("columns").node());
     }
 
     /** A table made from another view is a filter; what has no rows is told by the kind of view, all else by how it is shown. */
