@@ -7,6 +7,9 @@ import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.PortalReader;
+import ca.etalon.ingest.content.ContentReader;
+import ca.etalon.ingest.content.FieldList;
+import ca.etalon.ingest.fact.Vocabularies;
 import ca.etalon.ingest.fetch.HostResolver;
 import ca.etalon.ingest.fetch.PoliteClient;
 import ca.etalon.ingest.fetch.Sleeper;
@@ -14,6 +17,7 @@ import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.lock.LakeLock;
 import ca.etalon.ingest.lock.LakeUse;
+import ca.etalon.ingest.probe.ContentProbe;
 import ca.etalon.ingest.probe.DeclaredLinks;
 import ca.etalon.ingest.probe.LinkProbe;
 import ca.etalon.ingest.probe.LinkSample;
@@ -78,6 +82,13 @@ public final class ProbeMain implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Date of the probe (default: today in UTC; of recordings, each of their dates).")
     private LocalDate checked;
+
+    @Option(
+            names = "--contents",
+            description =
+                    "Also look into the data: field lists of interfaces, else the first block of a file (256 KiB), of an"
+                            + " archive its directory. No file is fetched whole.")
+    private boolean contents;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -184,6 +195,8 @@ public final class ProbeMain implements Callable<Integer> {
         var settings = configuration.settings().forProbes();
         var report = new ProbeReport();
         var results = new ArrayList<LinkProbe.Result>();
+        var looks = new ArrayList<ContentProbe.Result>();
+        var vocabularies = contents ? Vocabularies.load(options.conf.resolve("vocab")) : null;
         try (var client = new PoliteClient(
                         settings,
                         resolver,
@@ -198,10 +211,26 @@ public final class ProbeMain implements Callable<Integer> {
                 dates.at(day.getKey());
                 var ids = day.getValue().stream().map(Portal::id).toList();
                 var declared = DeclaredLinks.of(lake, ids, day.getKey());
-                results.add(probe.run(LinkSample.of(declared.byPortal(), most), clocks.apply(day.getKey())));
+                var drawn = LinkSample.of(declared.byPortal(), most);
+                results.add(probe.run(drawn, clocks.apply(day.getKey())));
+                if (contents) {
+                    looks.add(
+                            contents(lake, client, configuration, vocabularies).run(drawn, clocks.apply(day.getKey())));
+                }
             }
         }
-        return end(lake, results, report, Duration.ofNanos(System.nanoTime() - start));
+        return end(lake, results, looks, report, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private ContentProbe contents(
+            Lake lake, PoliteClient client, Configuration configuration, Vocabularies vocabularies) {
+        return new ContentProbe(
+                lake,
+                client,
+                configuration.settings().probe(),
+                delays(configuration),
+                new ContentReader(vocabularies.formats()),
+                new FieldList(vocabularies.columnTypes()));
     }
 
     /** A portal that asks for more time between requests has it for its files too. */
@@ -219,7 +248,12 @@ public final class ProbeMain implements Callable<Integer> {
         return host -> slower.getOrDefault(host, usual);
     }
 
-    private int end(Lake lake, List<LinkProbe.Result> results, ProbeReport report, Duration elapsed) {
+    private int end(
+            Lake lake,
+            List<LinkProbe.Result> results,
+            List<ContentProbe.Result> looks,
+            ProbeReport report,
+            Duration elapsed) {
         report.lines().forEach(System.out::println);
         var days = new ArrayList<Map<String, Object>>();
         long left = 0;
@@ -236,10 +270,26 @@ public final class ProbeMain implements Callable<Integer> {
                     "parts", result.parts())));
             left += result.left();
         }
+        for (var look : looks) {
+            System.out.printf(
+                    "contents of %s: %d links looked into, %d with columns, %d columns; %d bytes, %d for a link at most%n",
+                    look.checked(), look.due(), look.withColumns(), look.columns(), look.bytes(), look.mostBytes());
+        }
         System.out.printf(Locale.ROOT, "probe: %.1f s; lake: %s%n", elapsed.toMillis() / 1000.0, lake.uri(""));
         var data = new TreeMap<>(report.asData());
         data.put("days", days);
         data.put("left", left);
+        data.put(
+                "contents",
+                looks.stream()
+                        .map(look -> Map.of(
+                                "checked", look.checked().toString(),
+                                "due", look.due(),
+                                "with_columns", look.withColumns(),
+                                "columns", look.columns(),
+                                "bytes", look.bytes(),
+                                "most_bytes", look.mostBytes()))
+                        .toList());
         data.put("sample", sample);
         data.put("seconds", elapsed.toMillis() / 1000.0);
         data.put("lake", lake.uri(""));

@@ -60,6 +60,12 @@ public record ColumnRow(
             Column.bigint("seen"),
             Column.bigint("empty"));
 
+    /** The same column, of another address that shares it. */
+    public ColumnRow of(String otherUrl) {
+        return new ColumnRow(
+                otherUrl, checkedAt, source, table, ordinal, name, title, description, type, saidType, seen, empty);
+    }
+
     public Row toRow() {
         return Row.of(
                 SCHEMA,

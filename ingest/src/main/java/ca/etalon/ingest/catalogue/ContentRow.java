@@ -67,6 +67,25 @@ public record ContentRow(
             Column.strings("members"),
             Column.string("detail"));
 
+    /** The same knowledge, of another address that shares it, for as many bytes. */
+    public ContentRow of(String otherUrl, long bytesForIt) {
+        return new ContentRow(
+                otherUrl,
+                asked,
+                checkedAt,
+                source,
+                format,
+                mediaType,
+                tables,
+                charset,
+                delimiter,
+                hasHeader,
+                rowsEstimated,
+                bytesForIt,
+                members,
+                detail);
+    }
+
     public Row toRow() {
         return Row.of(
                 SCHEMA,
