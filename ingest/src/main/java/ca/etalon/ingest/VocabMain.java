@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.UnresolvedRow;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.vocabulary.ColumnReport;
 import ca.etalon.ingest.vocabulary.CoverageReport;
 import ca.etalon.ingest.vocabulary.DateShapes;
 import ca.etalon.ingest.vocabulary.LatestTables;
@@ -32,7 +33,7 @@ public final class VocabMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "vocab needs one of: unresolved, coverage, dates");
+        throw new ParameterException(spec.commandLine(), "vocab needs one of: unresolved, coverage, dates, columns");
     }
 
     private static LatestTables latest(String location) {
@@ -96,6 +97,31 @@ public final class VocabMain implements Callable<Integer> {
                             description = "The lake (default: ${DEFAULT-VALUE}).")
                     String lake) {
         System.out.print(new DateShapes(latest(lake)).text());
+        return CommandRunner.COMPLETE;
+    }
+
+    @Command(
+            name = "columns",
+            mixinStandardHelpOptions = true,
+            description = "Lists the names of columns that most datasets have, with their types: as catalogues state them, and"
+                    + " as probes of contents found them.")
+    int columns(
+            @Option(
+                            names = "--lake",
+                            paramLabel = "PATH|URI",
+                            defaultValue = "lake",
+                            description = "The lake (default: ${DEFAULT-VALUE}).")
+                    String lake,
+            @Option(
+                            names = "--top",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "So many names (default: ${DEFAULT-VALUE}).")
+                    int top) {
+        if (top < 1) {
+            throw new UsageException("--top " + top + ": allowed is 1 or more");
+        }
+        System.out.print(new ColumnReport(latest(lake), Lake.open(lake)).text(top));
         return CommandRunner.COMPLETE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -76,7 +77,10 @@ public final class ContentReader {
     private String byTika(FirstBlock block) {
         try (var in = new ByteArrayInputStream(block.bytes())) {
             var type = TIKA.detect(in, new Metadata());
-            return formats.resolve(null, type.getBaseType().toString(), null).id();
+            boolean isKnown = !type.equals(MediaType.OCTET_STREAM);
+            return isKnown
+                    ? formats.resolve(null, type.getBaseType().toString(), null).id()
+                    : null;
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }

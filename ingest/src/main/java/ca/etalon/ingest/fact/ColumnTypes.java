@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** What the field lists of platforms mean by the names of types: the table {@code conf/vocab/column-types.yaml}. */
 public final class ColumnTypes {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
+    /** Not at the beginning: PostgreSQL writes {@code _text} for a list of texts. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=.)[\\s_-]+");
+
     private static final Pattern MEASURE = Pattern.compile("\\([^)]*\\)$");
     private static final Pattern PREFIX = Pattern.compile("^(?:.*[#/:])(?=[^#/:]+$)");
 

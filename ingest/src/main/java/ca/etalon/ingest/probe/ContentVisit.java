@@ -34,6 +34,8 @@ final class ContentVisit {
     private final FieldList fields;
     private final Clock clock;
     private final Map<URI, Optional<Content>> lists = new HashMap<>();
+    /** Bytes that a list cost which told nothing. */
+    private long spent;
 
     ContentVisit(PoliteClient client, RequestPolicy policy, ContentReader reader, FieldList fields, Clock clock) {
         this.client = client;
@@ -44,6 +46,7 @@ final class ContentVisit {
     }
 
     Content look(Link link) throws InterruptedException {
+        spent = 0;
         var list = FieldListAddress.of(link.url());
         if (list.isPresent()) {
             boolean isNew = !lists.containsKey(list.get().uri());
@@ -53,13 +56,16 @@ final class ContentVisit {
                 return isNew ? read.get() : again(read.get(), link);
             }
         }
-        return block(link);
+        var block = block(link);
+        return new Content(block.facts().of(link.url(), block.facts().bytes() + spent), block.columns());
     }
 
     private Optional<Content> list(Link link, FieldListAddress list) throws InterruptedException {
         try {
             var answer = client.probe(ProbeRequest.first(list.uri(), ProbeRequest.BLOCK, policy));
-            return answer.isSuccess() ? fields.read(list, block(link.url(), answer)) : Optional.empty();
+            var read = answer.isSuccess() ? fields.read(list, block(link.url(), answer)) : Optional.<Content>empty();
+            spent = read.isPresent() ? 0 : answer.received();
+            return read;
         } catch (TransportException none) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ public final class SaidColumns {
     public static List<DcatColumn> fields(Said list, ColumnVocabulary vocabulary) {
         var columns = new ArrayList<DcatColumn>();
         for (var field : first(list)) {
-            var name = field.text("name", "id", "attribute", "fieldName");
+            var name = field.text("name", "id", "attribute", "fieldName", "target_name", "source_name");
             if (name != null) {
                 var info = field.at("info");
                 columns.add(DcatColumn.of(
