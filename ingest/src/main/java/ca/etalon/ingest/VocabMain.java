@@ -103,8 +103,9 @@ public final class VocabMain implements Callable<Integer> {
     @Command(
             name = "columns",
             mixinStandardHelpOptions = true,
-            description = "Lists the names of columns that most datasets have, with their types: as catalogues state them, and"
-                    + " as probes of contents found them.")
+            description =
+                    "Lists the names of columns that most datasets have, with their types: as catalogues state them, and"
+                            + " as probes of contents found them.")
     int columns(
             @Option(
                             names = "--lake",

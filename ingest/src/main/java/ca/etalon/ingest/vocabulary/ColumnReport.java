@@ -99,7 +99,9 @@ public final class ColumnReport {
         var table = new TextTable("datasets", "portals", "column", "types");
         sums.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        (Map.Entry<String, Sum> entry) -> entry.getValue().datasets.size(), Comparator.reverseOrder()))
+                        (Map.Entry<String, Sum> entry) ->
+                                entry.getValue().datasets.size(),
+                        Comparator.reverseOrder()))
                 .limit(top)
                 .forEach(entry -> table.row(cells(entry.getKey(), entry.getValue())));
         return table

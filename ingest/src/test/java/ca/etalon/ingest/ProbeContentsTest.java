@@ -1,0 +1,113 @@
+package ca.etalon.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ca.etalon.ingest.catalogue.ColumnRow;
+import ca.etalon.ingest.catalogue.ContentRow;
+import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.TableReader;
+import ca.etalon.ingest.probe.ProbedContents;
+import ca.etalon.ingest.vocabulary.ColumnReport;
+import ca.etalon.ingest.vocabulary.LatestTables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The probe of contents over recorded files, served over loopback. */
+class ProbeContentsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 19);
+
+    @TempDir
+    private Path scratch;
+
+    private Lake lake;
+
+    @BeforeEach
+    void harvestAndProbe() {
+        assertEquals(CommandRunner.COMPLETE, run(new HarvestMain()));
+        assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents"));
+        lake = Lake.open(scratch.resolve("lake").toString());
+    }
+
+    private int run(Object command, String... more) {
+        var root = Path.of(Optional.ofNullable(System.getenv("ETALON_SHARED")).orElse("../../shared"))
+                .resolve("portals");
+        assumeTrue(Files.isDirectory(root), "needs the recorded files: set ETALON_SHARED to the folder above portals");
+        var arguments = new java.util.ArrayList<>(List.of(
+                "--conf",
+                "../conf",
+                "--portals",
+                "src/test/resources/recordings-contents",
+                "--recordings-root",
+                root.toString(),
+                "--lake",
+                scratch.resolve("lake").toString(),
+                "--work",
+                scratch.resolve("work").toString()));
+        arguments.addAll(List.of(more));
+        return new picocli.CommandLine(command).execute(arguments.toArray(String[]::new));
+    }
+
+    private List<ColumnRow> columns() {
+        return TableReader.read(lake, ProbedContents.parts(lake, "column", DAY), ColumnRow.SCHEMA).stream()
+                .map(ColumnRow::from)
+                .toList();
+    }
+
+    @Test
+    void permitsOfBothCitiesAndTheFieldsOfTreesAreInTheLake() {
+        var byUrl = new TreeMap<String, Integer>();
+        columns().forEach(column -> byUrl.merge(column.url(), 1, Integer::sum));
+        var trees = "https://permits.example.ca/api/explore/v2.1/catalog/datasets/public-trees/exports/";
+
+        assertEquals(
+                new TreeMap<>(java.util.Map.of(
+                        "https://permits.example.ca/burlington.csv",
+                        15,
+                        "https://permits.example.ca/calgary.csv",
+                        36,
+                        trees + "csv",
+                        11,
+                        trees + "json",
+                        11)),
+                byUrl);
+        var contents = ProbedContents.of(lake, DAY);
+        var calgary = contents.of("https://permits.example.ca/calgary.csv").orElseThrow();
+        assertEquals("CSV", calgary.format());
+        assertEquals(300, calgary.rowsEstimated());
+        assertEquals(219_091, calgary.bytes());
+        assertEquals(
+                ContentRow.Source.API, contents.of(trees + "csv").orElseThrow().source());
+        assertEquals(0, contents.of(trees + "json").orElseThrow().bytes(), "the list of both was asked for once");
+        assertTrue(
+                contents.of("https://permits.example.ca/gone.csv").isEmpty(),
+                "a link that does not answer has no content");
+    }
+
+    @Test
+    void whatWasLookedIntoIsNotAskedAgainSoon() {
+        int before = columns().size();
+
+        assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents"));
+
+        assertEquals(before, columns().size());
+    }
+
+    @Test
+    void namesOfColumnsAreCounted() {
+        var text = new ColumnReport(new LatestTables(lake), lake).text(100);
+
+        assertTrue(text.contains("3 of 3 datasets have columns: 73 columns"), text);
+        assertTrue(text.lines().anyMatch(line -> line.contains("permitnum")), text);
+    }
+}
