@@ -147,6 +147,7 @@ class ReportMainTest {
                         "0.1.0",
                         "c0ffee",
                         List.of(new EditionManifest.Input("alder", EDITION, 1, "COMPLETE", "m", "s")),
+                        List.of(),
                         data.resultOrder().stream()
                                 .map(id -> new EditionManifest.IndicatorVersion(id, 1))
                                 .toList(),

@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.GovernmentFacts;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.link.LinkProbes;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.ingest.lake.DamagedLakeException;
@@ -47,14 +48,22 @@ public final class Analysis {
         }
     }
 
-    /** Every date of the lake on which a portal was harvested: the editions that a run without a date makes. */
+    /**
+     * The editions that a run without a date makes: every date of the lake on which a portal was harvested, and the last
+     * one on which links were probed where that was after all harvests, since no other edition may use those answers.
+     */
     public List<LocalDate> dates() {
-        return planner().dates();
+        var dates = new ArrayList<>(planner().dates());
+        probes().last()
+                .filter(last -> !dates.isEmpty() && last.isAfter(dates.get(dates.size() - 1)))
+                .ifPresent(dates::add);
+        return dates;
     }
 
     /** Finds out which of some editions are missing or rest on other inputs than they would now; needs no Spark. */
     public Work work(List<LocalDate> editions) {
         var planner = planner();
+        var probes = probes();
         var fingerprints = new TreeMap<LocalDate, String>();
         var plans = new ArrayList<EditionPlan>();
         var unchanged = new ArrayList<LocalDate>();
@@ -62,7 +71,7 @@ public final class Analysis {
         EditionManifest.all(lake).forEach(made -> known.put(made.edition(), made.fingerprint()));
         for (LocalDate edition : editions) {
             var plan = planner.plan(edition);
-            var fingerprint = input.fingerprint(lake, plan, known.headMap(edition));
+            var fingerprint = input.fingerprint(lake, plan, known.headMap(edition), probes.of(edition));
             known.put(edition, fingerprint);
             var isMade = EditionManifest.read(lake, edition)
                     .filter(made -> made.fingerprint().equals(fingerprint))
@@ -75,6 +84,10 @@ public final class Analysis {
             }
         }
         return new Work(plans, fingerprints, unchanged);
+    }
+
+    private LinkProbes probes() {
+        return new LinkProbes(lake, input.configuration().settings().probe().maxAge());
     }
 
     private EditionPlanner planner() {
@@ -91,7 +104,8 @@ public final class Analysis {
                 input.catalogue().indicators().size());
         var failures = new TreeMap<String, String>();
         var scorers = input.scorers();
-        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, scorers);
+        var probes = EditionProbes.of(plans, probes());
+        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, probes, scorers);
         var buckets = surviving(input.catalogue(), failures, pass::run, pass::canRun);
         var tallies = new HashMap<LocalDate, EditionTallies>();
         var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
@@ -107,7 +121,7 @@ public final class Analysis {
         var ofGovernments = new GovernmentPass(spark, facts);
         var results = surviving(input.catalogue(), failures, ofGovernments::run, ofGovernments::canRun);
         var outcome = new PassOutcome(
-                failures, buckets, tallies, governments, results, input.used().copyTo(lake));
+                failures, buckets, tallies, governments, results, input.used().copyTo(lake), probes);
         var maker = new EditionMaker(lake, input, outcome);
         return plans.stream()
                 .map(plan -> maker.make(plan, fingerprints.get(plan.edition())))

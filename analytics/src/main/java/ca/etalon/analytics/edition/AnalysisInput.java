@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest.Input;
+import ca.etalon.analytics.measure.EditionManifest.ProbeFile;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
@@ -62,13 +63,15 @@ public record AnalysisInput(
      * Digest of everything an edition is made from.
      *
      * @param earlier fingerprints of the editions before it, with which it is compared
+     * @param probes files of probed links that it uses
      */
-    String fingerprint(Lake lake, EditionPlan plan, Map<LocalDate, String> earlier) {
+    String fingerprint(Lake lake, EditionPlan plan, Map<LocalDate, String> earlier, List<ProbeFile> probes) {
         var inputs = inputs(lake, plan).stream().map(Input::toString).collect(Collectors.joining("\n"));
         var choices = plan.portals().stream()
                 .map(choice -> choice.portal() + " " + choice.status() + " " + choice.reason())
                 .collect(Collectors.joining("\n"));
-        return Sha256.of(
-                String.join("\n", plan.edition().toString(), code, used.digest(), inputs, choices, earlier.toString()));
+        var links = probes.stream().map(ProbeFile::toString).collect(Collectors.joining("\n"));
+        return Sha256.of(String.join(
+                "\n", plan.edition().toString(), code, used.digest(), inputs, choices, earlier.toString(), links));
     }
 }

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.LinkColumns;
 import ca.etalon.analytics.indicator.SparkSchemas;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
@@ -8,6 +9,7 @@ import ca.etalon.ingest.lake.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ final class CatalogueTables {
             .add("edition", DataTypes.DateType)
             .add("input", DataTypes.IntegerType)
             .add("bucket", DataTypes.IntegerType);
+
+    private static final Set<String> OF_EDITION =
+            Set.of("edition", LinkColumns.OF_DATASET.name(), LinkColumns.OF_DISTRIBUTION.name());
 
     private final SparkSession spark;
     private final Lake lake;
@@ -59,11 +64,11 @@ final class CatalogueTables {
                         .and(rows.col("portal").equalTo(uses.col("used_portal"))));
     }
 
-    /** The columns in the files and those that their folders name: all but the edition. */
+    /** The columns in the files and those that their folders name: all but the edition and what it knows of links. */
     private static StructType fileSchema(Grain grain) {
         var type = new StructType();
         for (var field : SparkSchemas.of(grain.table()).fields()) {
-            type = field.name().equals("edition") ? type : type.add(field);
+            type = OF_EDITION.contains(field.name()) ? type : type.add(field);
         }
         return type;
     }

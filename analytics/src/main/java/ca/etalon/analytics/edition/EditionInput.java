@@ -37,6 +37,14 @@ record EditionInput(LocalDate edition, String portal, LocalDate snapshot, int bu
         return inputs;
     }
 
+    /** Datasets in all inputs of some editions. */
+    static long datasets(List<EditionPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.used().stream())
+                .mapToLong(choice -> rows(choice.manifest()))
+                .sum();
+    }
+
     private static long rows(Manifest manifest) {
         return manifest.table("dataset").map(file -> file.rows()).orElse(0L);
     }

@@ -102,6 +102,7 @@ final class EditionMaker {
                 input.code(),
                 input.used().digest(),
                 input.inputs(lake, plan),
+                outcome.probes().of(plan.edition()),
                 versions(Grain.DATASET),
                 versions(Grain.DISTRIBUTION),
                 versions(Grain.GOVERNMENT),

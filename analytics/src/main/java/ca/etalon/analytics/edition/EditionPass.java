@@ -4,6 +4,7 @@ import ca.etalon.analytics.edition.PassSettings.GrainSettings;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.indicator.ResultProjection;
+import ca.etalon.analytics.link.LinkTables;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifest;
@@ -30,6 +31,7 @@ final class EditionPass {
     private final List<DatasetScorer> scorers;
     private final List<EditionInput> inputs;
     private final FeedFields fields;
+    private final LinkTables links;
 
     EditionPass(
             SparkSession spark,
@@ -37,6 +39,7 @@ final class EditionPass {
             Configuration configuration,
             List<EditionPlan> plans,
             Map<LocalDate, String> fingerprints,
+            EditionProbes probes,
             List<DatasetScorer> scorers) {
         this.spark = spark;
         this.lake = lake;
@@ -46,6 +49,7 @@ final class EditionPass {
         this.scorers = scorers;
         this.inputs = EditionInput.of(plans);
         this.fields = new FeedFields(configuration);
+        this.links = new LinkTables(spark, lake, probes.byEdition(), EditionInput.datasets(plans));
     }
 
     /** Runs the job; what Spark throws when an indicator fails at run time goes through. */
@@ -107,7 +111,11 @@ final class EditionPass {
                 .flatMap(plan -> plan.used().stream())
                 .map(PortalChoice::manifest)
                 .toList();
-        return tables(grain, manifests).selectExpr(columns.toArray(String[]::new));
+        return withLinks(grain, manifests).selectExpr(columns.toArray(String[]::new));
+    }
+
+    private Dataset<Row> withLinks(Grain grain, List<Manifest> manifests) {
+        return links.addTo(grain, tables(grain, manifests), () -> tables(Grain.DISTRIBUTION, manifests));
     }
 
     private Dataset<Row> tables(Grain grain, List<Manifest> manifests) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * What the pass over the rows left, by edition.
  *
  * @param confFiles copies of the configuration
+ * @param probes files of probed links that the editions used
  * @param failures why some indicators could not be computed, by id
  */
 record PassOutcome(
@@ -19,7 +20,8 @@ record PassOutcome(
         Map<LocalDate, EditionTallies> talliesByEdition,
         Map<LocalDate, List<GovernmentEdition>> governmentsByEdition,
         Map<LocalDate, Map<String, GrainTally>> resultsOfGovernments,
-        List<ConfFile> confFiles) {
+        List<ConfFile> confFiles,
+        EditionProbes probes) {
 
     EditionTallies tallies(LocalDate edition) {
         return talliesByEdition.get(edition);

@@ -87,7 +87,8 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
                 "governments", configuration.governments(),
                 "portals", configuration.portals(),
                 "feeds", configuration.feeds(),
-                "max_age", configuration.settings().maxAge());
+                "max_age", configuration.settings().maxAge(),
+                "probe_max_age", configuration.settings().probe().maxAge());
         try {
             return Sha256.of(definitions.entrySet().stream()
                             .map(file -> file.getKey() + " " + Sha256.of(file.getValue()))

@@ -40,8 +40,8 @@ public enum Field {
     BYTE_SIZE("distributions.with_size > 0", "byte_size IS NOT NULL"),
     DISTRIBUTION_LICENCE("false", "licence.level = 'DISTRIBUTION'"),
     DISTRIBUTION_DATE("false", "coalesce(issued.raw, modified.raw) IS NOT NULL"),
-    /** What a probe would say of a link; no feed states it. */
-    LINK("false", "false");
+    /** What a probe says of a link; no feed states it. */
+    LINK("links.probed > 0", "link.verdict IS NOT NULL");
 
     private final String statedByDataset;
     private final String statedByDistribution;

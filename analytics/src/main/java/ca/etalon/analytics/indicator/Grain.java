@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** The table an indicator is computed over: what one row of its denominator is. */
 public enum Grain {
-    DATASET(catalogueTable(DatasetRow.SCHEMA)),
-    DISTRIBUTION(catalogueTable(DistributionRow.SCHEMA)),
+    DATASET(catalogueTable(DatasetRow.SCHEMA, LinkColumns.OF_DATASET)),
+    DISTRIBUTION(catalogueTable(DistributionRow.SCHEMA, LinkColumns.OF_DISTRIBUTION)),
     GOVERNMENT(GovernmentFacts.SCHEMA);
 
     private final TableSchema table;
@@ -29,10 +29,13 @@ public enum Grain {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A table of the catalogue with the columns that its folder names, and the edition's date: the only "now". */
-    private static TableSchema catalogueTable(TableSchema files) {
+    /**
+     * A table of the catalogue with the columns that its folder names, the edition's date: the only "now", and what the
+     * edition's probes say of its links.
+     */
+    private static TableSchema catalogueTable(TableSchema files, Column links) {
         var columns = new ArrayList<>(files.columns());
-        columns.addAll(List.of(Column.date("edition"), Column.date("snapshot"), Column.string("portal")));
+        columns.addAll(List.of(Column.date("edition"), Column.date("snapshot"), Column.string("portal"), links));
         return new TableSchema(files.name(), columns);
     }
 }

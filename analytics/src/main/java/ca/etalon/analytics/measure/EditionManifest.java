@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param fingerprint digest of everything it was made from; equal means equal files
  * @param code version of the program; {@code conf} digest of the configuration
  * @param confFiles the copies of the configuration it used
+ * @param probes the files of probed links it looked at
  * @param datasetIndicators order of the bytes of {@code dataset_result}; the others likewise
  * @param failed indicators that could not be computed
  */
@@ -35,6 +36,7 @@ public record EditionManifest(
         String code,
         String conf,
         List<Input> inputs,
+        List<ProbeFile> probes,
         List<IndicatorVersion> datasetIndicators,
         List<IndicatorVersion> distributionIndicators,
         List<IndicatorVersion> governmentIndicators,
@@ -44,6 +46,9 @@ public record EditionManifest(
 
     /** A snapshot it uses: the revision of its manifest, that manifest's path and SHA-256. */
     public record Input(String portal, LocalDate snapshot, int rev, String status, String manifest, String sha256) {}
+
+    /** A file of probed links: its path, the date of its folder, its bytes, and their SHA-256. */
+    public record ProbeFile(String path, LocalDate checked, long bytes, String sha256) {}
 
     public record IndicatorVersion(String id, int version) {}
 
@@ -74,6 +79,7 @@ public record EditionManifest(
 
     public EditionManifest {
         inputs = List.copyOf(inputs);
+        probes = probes == null ? List.of() : List.copyOf(probes);
         datasetIndicators = List.copyOf(datasetIndicators);
         distributionIndicators = List.copyOf(distributionIndicators);
         governmentIndicators = List.copyOf(governmentIndicators);

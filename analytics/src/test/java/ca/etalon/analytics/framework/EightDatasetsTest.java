@@ -155,6 +155,23 @@ class EightDatasetsTest {
                 edition.measurement("openness.open_but_link_unverified_strict").numerator());
     }
 
+    /** Of d1 one file of two answers, of d5 and d8 the file that is openly usable: the bounds meet. */
+    @Test
+    void openlyUsableLosesItsUnknownsOnceLinksAreProbed() {
+        var edition = asPublishedAndProbed();
+
+        for (String reading : List.of("strict", "inclusive")) {
+            var usable = edition.measurement("openness.openly_usable_" + reading);
+            assertEquals(3, usable.numerator(), reading);
+            assertEquals(8, usable.denominator(), reading);
+            assertEquals(0, usable.unknown(), reading);
+        }
+        assertEquals(1, edition.measurement("openness.links_probed").value());
+        assertEquals(6, edition.measurement("openness.link_answers").numerator());
+        assertEquals(9, edition.measurement("openness.link_answers").denominator());
+        assertEquals(3, edition.measurement("openness.link_broken").value());
+    }
+
     @Test
     void municipalVariantOfTheLicenceIsOpenOnlyInTheInclusiveReading() {
         var edition = withVariantInOpenFormat();

@@ -9,6 +9,7 @@ import ca.etalon.analytics.edition.EditionSteps;
 import ca.etalon.analytics.edition.UsedConfiguration;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.link.LinkFixture;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.DistributionResult;
@@ -19,6 +20,7 @@ import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DistributionRow;
+import ca.etalon.ingest.catalogue.LinkRow;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Publishes;
@@ -35,8 +37,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An edition of eight datasets, made with the declared indicators and frameworks, and what it says of the one city. */
 final class MadeEdition {
@@ -51,20 +54,24 @@ final class MadeEdition {
         this.declared = declared;
     }
 
-    /** As if the links had been probed and every record had been found not to comply. */
-    private static IndicatorCatalogue probed(IndicatorCatalogue declared) {
-        var answering =
-                EightDatasets.ANSWERING.stream().map(url -> "'" + url + "'").collect(Collectors.joining(", "));
+    /** As if every record had been found not to comply, which no probe tells. */
+    private static IndicatorCatalogue withoutCompliance(IndicatorCatalogue declared) {
         return new IndicatorCatalogue(declared.indicators().stream()
-                .map(indicator -> switch (indicator.id()) {
-                    case "mqa.access_url_reachable" ->
-                        with(indicator, "coalesce(access_url IN (" + answering + "), false)");
-                    case "mqa.download_url_reachable" ->
-                        with(indicator, "coalesce(download_url IN (" + answering + "), false)");
-                    case "mqa.dcat_ap_compliance" -> with(indicator, "false");
-                    default -> indicator;
-                })
+                .map(indicator ->
+                        indicator.id().equals("mqa.dcat_ap_compliance") ? with(indicator, "false") : indicator)
                 .toList());
+    }
+
+    /** Probes every address of the catalogue: some answer, the others have been gone for long. */
+    private static void probe(Lake lake, EightDatasets eight) {
+        var urls = eight.distributions().stream()
+                .flatMap(row -> Stream.of(row.accessUrl(), row.downloadUrl()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(url -> LinkFixture.link(url, EightDatasets.ANSWERING.contains(url), DAY)
+                        .toRow())
+                .toList();
+        TableWriter.write(lake, "probe/link/checked=" + DAY + "/part-1.parquet", LinkRow.SCHEMA, urls);
     }
 
     private static Indicator with(Indicator it, String expression) {
@@ -90,13 +97,16 @@ final class MadeEdition {
     /**
      * Makes the edition in a lake of its own.
      *
-     * @param isProbed see {@link #probed}
+     * @param isProbed whether its links were probed too, and its records held against a profile
      */
     static MadeEdition of(Path folder, EightDatasets eight, boolean isProbed) {
         var declared = IndicatorCatalogue.load(CONF.resolve("indicators"), TestSpark.session());
         var lake = Lake.open(folder.toString());
         harvest(lake, eight);
-        analyse(lake, isProbed ? probed(declared) : declared);
+        if (isProbed) {
+            probe(lake, eight);
+        }
+        analyse(lake, isProbed ? withoutCompliance(declared) : declared);
         return new MadeEdition(lake, declared);
     }
 

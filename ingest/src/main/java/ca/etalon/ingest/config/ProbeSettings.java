@@ -13,6 +13,7 @@ import java.util.List;
  * @param recheck pauses before a link that failed is asked again, after the first failure, the second …; the last one repeats
  * @param blocked pause before a link that could not be judged is asked again
  * @param again pause before a link that answered is asked again
+ * @param maxAge the oldest answer of a link that an edition may use; an older one is not observed, never broken
  */
 public record ProbeSettings(
         int hosts,
@@ -22,7 +23,8 @@ public record ProbeSettings(
         Duration over,
         List<Duration> recheck,
         Duration blocked,
-        Duration again) {
+        Duration again,
+        Duration maxAge) {
 
     /** What holds where {@code etalon.yaml} is silent. */
     public static final ProbeSettings DEFAULT = new ProbeSettings(
@@ -33,7 +35,8 @@ public record ProbeSettings(
             Duration.ofDays(3),
             List.of(Duration.ofHours(12), Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(30)),
             Duration.ofDays(7),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            Duration.ofDays(60));
 
     private static final ScalarKind<Duration> PAUSE = within(Duration.ofMinutes(1), Duration.ofDays(366));
     private static final ScalarKind<Duration> SHORT = within(Duration.ofMillis(100), Duration.ofMinutes(10));
@@ -56,12 +59,13 @@ public record ProbeSettings(
         var recheck = node.has("recheck") ? node.list("recheck", PAUSE) : base.recheck();
         var blocked = node.optional("blocked", PAUSE, base.blocked());
         var again = node.optional("again", PAUSE, base.again());
+        var maxAge = node.optional("max_age", PAUSE, base.maxAge());
         if (recheck.isEmpty()) {
             node.problem("recheck", "names no pause", "one or more durations such as [PT12H, P7D]");
         }
         node.done();
         return new ProbeSettings(
-                hosts.intValue(), timeout, patience, failures.intValue(), over, recheck, blocked, again);
+                hosts.intValue(), timeout, patience, failures.intValue(), over, recheck, blocked, again, maxAge);
     }
 
     private static ScalarKind<Duration> within(Duration least, Duration most) {
