@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.DistributionResult;
+import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableFile;
 import ca.etalon.ingest.lake.TableSchema;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
-/** Turns the sorted rows of one bucket into sums per owner and two result files. */
+/** Turns the sorted rows of one bucket into sums per owner and its result files. */
 final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult> {
     private static final long serialVersionUID = 1;
 
@@ -33,18 +34,19 @@ final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult
         var tallies = new HashMap<TallyKey, Tally>();
         var datasets = new ArrayList<DatasetResult>();
         var distributions = new ArrayList<DistributionResult>();
+        var links = new ArrayList<LinkResult>();
         PortalRows portal = null;
         while (rows.hasNext()) {
             var row = rows.next();
             var input = settings.inputs().get(row.getInt(RowColumns.INPUT));
             if (portal == null || portal.input() != input) {
-                finish(portal, tallies, datasets, distributions);
+                finish(portal, tallies, datasets, distributions, links);
                 portal = new PortalRows(settings, input);
             }
             portal.add(row);
         }
-        finish(portal, tallies, datasets, distributions);
-        var files = write(portal.input(), datasets, distributions);
+        finish(portal, tallies, datasets, distributions, links);
+        var files = write(portal.input(), datasets, distributions, links);
         return List.of(new BucketResult(portal.input().edition(), tallies, files))
                 .iterator();
     }
@@ -53,19 +55,26 @@ final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult
             PortalRows portal,
             Map<TallyKey, Tally> tallies,
             List<DatasetResult> datasets,
-            List<DistributionResult> distributions) {
+            List<DistributionResult> distributions,
+            List<LinkResult> links) {
         if (portal != null) {
-            portal.finish(tallies, datasets, distributions);
+            portal.finish(tallies, datasets, distributions, links);
         }
     }
 
     private List<BucketResult.File> write(
-            EditionInput input, List<DatasetResult> datasets, List<DistributionResult> distributions) {
+            EditionInput input,
+            List<DatasetResult> datasets,
+            List<DistributionResult> distributions,
+            List<LinkResult> links) {
         var files = new ArrayList<BucketResult.File>();
         var lake = Lake.open(settings.lake());
         files.add(write(lake, input, DatasetResult.SCHEMA, datasets, DatasetResult::toRow));
         if (!distributions.isEmpty()) {
             files.add(write(lake, input, DistributionResult.SCHEMA, distributions, DistributionResult::toRow));
+        }
+        if (!links.isEmpty()) {
+            files.add(write(lake, input, LinkResult.SCHEMA, links, LinkResult::toRow));
         }
         return files;
     }

@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.IndicatorVersion;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.ingest.lake.Lake;
@@ -52,6 +53,10 @@ final class EditionMaker {
         output.write(GovernmentEdition.SCHEMA, rows(governments.stream().map(GovernmentEdition::toRow)));
         output.write(PortalEdition.SCHEMA, rows(portals.stream().map(PortalEdition::toRow)));
         output.write(Composition.SCHEMA, rows(compositions(plan, governments, tallies)));
+        var links = subjects(plan, governments)
+                .flatMap(subject -> tallies.of(subject).links.counts(subject))
+                .map(LinkCount::toRow);
+        output.write(LinkCount.SCHEMA, rows(links));
         var result = new EditionResult(
                 plan.edition(),
                 input.configuration(),

@@ -5,16 +5,19 @@ import ca.etalon.analytics.edition.PassSettings.GrainSettings;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.DistributionResult;
+import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.product.CatalogueRecord;
 import ca.etalon.analytics.product.MirrorRule;
 import ca.etalon.analytics.product.ProductFolding;
 import ca.etalon.analytics.product.ProductMember;
+import ca.etalon.ingest.catalogue.LinkRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
@@ -53,7 +56,11 @@ final class PortalRows {
     }
 
     /** Settles what was observable, adds everything up, and hands over the rows of the result tables. */
-    void finish(Map<TallyKey, Tally> tallies, List<DatasetResult> datasets, List<DistributionResult> distributions) {
+    void finish(
+            Map<TallyKey, Tally> tallies,
+            List<DatasetResult> datasets,
+            List<DistributionResult> distributions,
+            List<LinkResult> links) {
         entries.replaceAll(this::mirrorsFoldedOut);
         var verdicts = new HashMap<String, Verdict>();
         var settled = new HashSet<String>();
@@ -95,6 +102,9 @@ final class PortalRows {
                         government,
                         fold,
                         distribution.bytes));
+                distribution
+                        .silentLink(input, entry.result.number, government, fold)
+                        .ifPresent(links::add);
             }
         }
     }
@@ -165,7 +175,7 @@ final class PortalRows {
         for (int i = 0; i < quantities.length; i++) {
             quantities[i] = row.isNullAt(first + i) ? 0 : row.getLong(first + i);
         }
-        return new Result(row.getInt(numberColumn), bytes, quantities);
+        return new Result(row.getInt(numberColumn), bytes, quantities, LinkAnswer.of(row.getStruct(RowColumns.LINK)));
     }
 
     /** What of a feed was not observable, now that all its rows are there. */
@@ -219,7 +229,25 @@ final class PortalRows {
         }
     }
 
-    private record Result(int number, byte[] bytes, long[] quantities) {
+    private record Result(int number, byte[] bytes, long[] quantities, LinkAnswer link) {
+
+        /** The evidence of a link that was probed and did not answer. */
+        Optional<LinkResult> silentLink(EditionInput input, int dataset, String government, String fold) {
+            return Optional.ofNullable(link)
+                    .filter(said -> said.verdict() != LinkRow.Verdict.ANSWERS)
+                    .map(said -> new LinkResult(
+                            input.portal(),
+                            input.snapshot(),
+                            dataset,
+                            number,
+                            government,
+                            fold,
+                            said.url(),
+                            said.verdict(),
+                            said.outcome(),
+                            said.status(),
+                            said.checked()));
+        }
 
         void addTo(GrainTally tally, GrainSettings grain) {
             tally.add(bytes);
@@ -270,6 +298,7 @@ final class PortalRows {
             formats.stream().distinct().forEach(format -> tally.count("format", format));
             result.addTo(tally.records, settings.dataset());
             distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));
+            distributions.forEach(each -> tally.links.add(each.link));
             var bytes = distributionBytes();
             for (int step = 0; step < tally.sums.length; step++) {
                 if (!settings.scorers().get(step).isOverProducts()) {

@@ -32,7 +32,14 @@ final class RowColumns {
     static final int IDENTIFIER = 13;
     static final int LANDING_PAGE = 14;
     static final int ADDRESS = 15;
-    static final int FIRST_RESULT = 16;
+    /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
+    static final int LINK = 16;
+
+    static final int FIRST_RESULT = 17;
+
+    private static final String PROBED = """
+            CASE WHEN link.verdict IS NOT NULL THEN named_struct('url', coalesce(download_url, access_url),
+            'verdict', link.verdict, 'outcome', link.outcome, 'status', link.status, 'checked', link.checked) END AS answer""";
 
     static final int OF_DATASET = -1;
 
@@ -56,7 +63,10 @@ final class RowColumns {
                 isDataset ? "source_id" : nothing("source_id", "STRING"),
                 isDataset ? "identifier" : nothing("identifier", "STRING"),
                 isDataset ? "landing_page" : nothing("landing_page", "STRING"),
-                isDataset ? nothing("address", "STRING") : "coalesce(download_url, access_url) AS address");
+                isDataset ? nothing("address", "STRING") : "coalesce(download_url, access_url) AS address",
+                isDataset
+                        ? nothing("answer", "STRUCT<url:STRING,verdict:STRING,outcome:STRING,status:INT,checked:DATE>")
+                        : PROBED);
     }
 
     private static String nothing(String name, String type) {

@@ -23,6 +23,9 @@ public final class Tally implements Serializable {
     /** Datasets by facet and category. */
     final TreeMap<String, TreeMap<String, Long>> composition = new TreeMap<>();
 
+    /** What became of the links that were probed. */
+    final LinkTally links = new LinkTally();
+
     /** The sums of each step's scorer. */
     final long[][] sums;
 
@@ -81,6 +84,7 @@ public final class Tally implements Serializable {
         dataset.add(other.dataset);
         records.add(other.records);
         distribution.add(other.distribution);
+        links.add(other.links);
         other.composition.forEach((facet, counts) -> counts.forEach((category, n) ->
                 composition.computeIfAbsent(facet, name -> new TreeMap<>()).merge(category, n, Long::sum)));
         for (int step = 0; step < sums.length; step++) {

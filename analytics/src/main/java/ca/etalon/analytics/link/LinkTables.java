@@ -52,6 +52,7 @@ public final class LinkTables {
     private final Lake lake;
     private final Map<LocalDate, List<ProbeFile>> filesByEdition;
     private final long datasets;
+    private final boolean areAnswersFew;
 
     /**
      * @param filesByEdition see {@link LinkProbes#of}
@@ -63,6 +64,7 @@ public final class LinkTables {
         this.filesByEdition = new TreeMap<>(filesByEdition);
         this.filesByEdition.values().removeIf(List::isEmpty);
         this.datasets = datasets;
+        this.areAnswersFew = bytes() <= FEW_BYTES;
     }
 
     /** The rows of a grain with their column; {@code distributions} reads those of the same inputs, where they are needed. */
@@ -82,16 +84,15 @@ public final class LinkTables {
 
     /** The last answer of the address in a column, as a column of its own. */
     private Dataset<Row> joined(Dataset<Row> rows, String url, String name) {
-        var isSmall = bytes() <= FEW_BYTES;
         var answers = lastAnswers()
                 .select(
                         col("edition").as("of_edition"),
                         col("url").as("of_url"),
                         col("answer").as(name));
         // Rows without an address would all meet in one task: they get keys apart, which no address has.
-        var key = isSmall ? col(url) : expr("coalesce(" + url + ", concat(' ', dataset_no))");
+        var key = areAnswersFew ? col(url) : expr("coalesce(" + url + ", concat(' ', dataset_no))");
         return rows.join(
-                        isSmall ? broadcast(answers) : answers.hint("shuffle_hash"),
+                        areAnswersFew ? broadcast(answers) : answers.hint("shuffle_hash"),
                         rows.col("edition").equalTo(answers.col("of_edition")).and(key.equalTo(answers.col("of_url"))),
                         "left_outer")
                 .drop("of_edition", "of_url");

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.TestSpark;
+import ca.etalon.analytics.link.LinkFixture;
 import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.EditionManifest;
@@ -257,6 +258,8 @@ class EditionsTest {
         var lake = lake(folder).lake;
         var step = new DistributionsOfOpenDatasets();
         world().indicator("pdf", "share", "distribution", "", "true", "format.raw = 'PDF'")
+                .indicator("answers", "share", "distribution", "link", "true", "link.verdict = 'ANSWERS'")
+                .share("broken", "links.broken = 0")
                 .step(step)
                 .analyse(lake, DAY);
         assertEquals(List.of(1L, 1L), step.seen);
@@ -303,7 +306,10 @@ class EditionsTest {
 
     @Test
     void partitionsOfTheInputDoNotShow() {
-        lake(folder);
+        var lake = lake(folder).lake;
+        var day = LocalDate.parse(DAY);
+        LinkFixture.write(lake, day, "1", LinkFixture.link("https://data.example.org/0/0", true, day));
+        LinkFixture.write(lake, day, "2", LinkFixture.link("https://data.example.org/1/0", false, day));
         var bytes = new ArrayList<TreeMap<String, List<Byte>>>();
         for (String partitions : List.of("1", "2", "7")) {
             var conf = TestSpark.session().conf();
@@ -342,6 +348,8 @@ class EditionsTest {
         lake.delete("measures");
         world().indicator("age", "median", "dataset", "", "true", "datediff(edition, snapshot)")
                 .indicator("pdf", "share", "distribution", "", "true", "format.raw = 'PDF'")
+                .indicator("answers", "share", "distribution", "link", "true", "link.verdict = 'ANSWERS'")
+                .share("broken", "links.broken = 0")
                 .analyse(lake);
         return contents(folder.resolve("measures"));
     }
