@@ -2,6 +2,7 @@ package ca.etalon.reports.input;
 
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.command.UsageException;
@@ -38,6 +39,7 @@ final class EvidenceInput implements ReportData.DatasetSource {
     private final EditionManifest edition;
     private final Map<String, List<DatasetResult>> results = new HashMap<>();
     private final Map<String, List<DatasetResult>> mirrors = new HashMap<>();
+    private final Map<String, List<LinkResult>> silentLinks = new HashMap<>();
     private final Map<String, Map<Integer, Row>> catalogues = new ConcurrentHashMap<>();
 
     EvidenceInput(Lake lake, EditionManifest edition) {
@@ -47,10 +49,31 @@ final class EvidenceInput implements ReportData.DatasetSource {
         for (var path : edition.paths(DatasetResult.SCHEMA.name())) {
             TableReader.forEach(lake, path, DatasetResult.SCHEMA, row -> add(DatasetResult.from(row)));
         }
+        for (var path : edition.paths(LinkResult.SCHEMA.name())) {
+            TableReader.forEach(lake, path, LinkResult.SCHEMA, row -> add(LinkResult.from(row)));
+        }
+        silentLinks
+                .values()
+                .forEach(list -> list.sort(Comparator.comparing(LinkResult::portal)
+                        .thenComparing(LinkResult::datasetNo)
+                        .thenComparing(LinkResult::distributionNo)));
         Stream.of(results, mirrors)
                 .flatMap(all -> all.values().stream())
                 .forEach(list ->
                         list.sort(Comparator.comparing(DatasetResult::portal).thenComparing(DatasetResult::datasetNo)));
+    }
+
+    private void add(LinkResult link) {
+        if (link.government() != null && link.fold() == null) {
+            silentLinks
+                    .computeIfAbsent(link.government(), government -> new ArrayList<>())
+                    .add(link);
+        }
+    }
+
+    @Override
+    public List<LinkResult> silentLinks(String government) {
+        return silentLinks.getOrDefault(government, List.of());
     }
 
     private static Column column(String name) {

@@ -7,6 +7,7 @@ import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.GroupSummary;
+import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.Peer;
 import ca.etalon.analytics.measure.PortalEdition;
@@ -73,6 +74,9 @@ public final class LakeInput {
                 scores(manifest, any -> true),
                 rows(manifest, Finding.SCHEMA, Finding::from),
                 rows(manifest, Composition.SCHEMA, Composition::from),
+                rows(manifest, LinkCount.SCHEMA, LinkCount::from).stream()
+                        .filter(count -> SHOWN.contains(count.subjectKind()))
+                        .toList(),
                 new Comparisons(
                         rows(manifest, GroupSummary.SCHEMA, GroupSummary::from),
                         rows(manifest, Standing.SCHEMA, Standing::from),

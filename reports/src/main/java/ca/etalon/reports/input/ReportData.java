@@ -4,6 +4,8 @@ import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.LinkCount;
+import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
  * @param configuration the copy stored with the edition, not today's
  * @param code version of the program that made the measures; {@code conf} digest of the configuration it used
  * @param resultOrder ids of the indicators in the order of {@link DatasetEvidence#results}
+ * @param links what became of the links that were probed
  * @param past this and earlier editions, oldest first
  * @param snapshots every snapshot of every portal up to the edition, by portal and date
  * @param datasets what each dataset was found to be
@@ -38,6 +41,7 @@ public record ReportData(
         List<Score> scores,
         List<Finding> findings,
         List<Composition> compositions,
+        List<LinkCount> links,
         Comparisons comparisons,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,
@@ -52,6 +56,7 @@ public record ReportData(
         scores = List.copyOf(scores);
         findings = List.copyOf(findings);
         compositions = List.copyOf(compositions);
+        links = List.copyOf(links);
         past = List.copyOf(past);
         snapshots = List.copyOf(snapshots);
     }
@@ -63,6 +68,11 @@ public record ReportData(
 
         /** The copies of its datasets on other portals that were folded out, by portal and number. */
         default List<DatasetEvidence> mirrorsOf(String government) {
+            return List.of();
+        }
+
+        /** Links of a government's datasets that were probed and did not answer, by portal, dataset and distribution. */
+        default List<LinkResult> silentLinks(String government) {
             return List.of();
         }
     }

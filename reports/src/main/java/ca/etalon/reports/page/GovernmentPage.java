@@ -61,6 +61,7 @@ final class GovernmentPage implements PageContent {
                             h2(context.text("overview.headline")),
                             p(context.text("headline.meaning")),
                             Headline.panel(context, indicator -> report.of(government, indicator)),
+                            ProbedLinks.of(context, government.id()).statement(),
                             note(context))
                     .withId("headline"));
         }
@@ -69,6 +70,7 @@ final class GovernmentPage implements PageContent {
                 .forEach(parts::add);
         new GovernmentPeers(context, government).section().ifPresent(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
+        GovernmentLinks.section(context, government).ifPresent(parts::add);
         history(context, parts);
         new GovernmentProducts(context, government).section().ifPresent(parts::add);
         new GovernmentIndicators(context, government).section().ifPresent(parts::add);

@@ -20,7 +20,7 @@ final class Headline {
 
     private Headline() {}
 
-    /** All that the record alone can tell, while links have not been tried: an open licence and format, no login. */
+    /** All that the record alone can tell, links aside: an open licence and format, no login. */
     static final String BY_RECORD = "openness.open_but_link_unverified";
 
     /**

@@ -59,6 +59,9 @@ final class IndicatorPage implements PageContent {
         var parts = new ArrayList<DomContent>();
         parts.add(p(context.texts().of(indicator.meaning())).withClass("lead"));
         parts.add(national(context));
+        if (indicator.needs().contains("link")) {
+            parts.add(ProbedLinks.national(context).statement());
+        }
         parts.add(section(
                 h2(context.text("indicator.distribution")), figure(context), table(context), unobserved(context)));
         parts.addAll(new IndicatorGroups(context, indicator).sections());

@@ -52,7 +52,8 @@ final class MethodPage implements PageContent {
             "value",
             "bounds",
             "change",
-            "fact");
+            "fact",
+            "link");
 
     @Override
     public String path() {
@@ -77,6 +78,7 @@ final class MethodPage implements PageContent {
         parts.add(paragraphs(context, "harvest", 5));
         parts.add(paragraphs(context, "products", 5));
         parts.add(paragraphs(context, "headline", 4));
+        parts.add(paragraphs(context, "links", 6));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(
                         h2(context.text("method.frameworks")),

@@ -46,6 +46,7 @@ final class OverviewPage implements PageContent {
                 h2(context.text("overview.headline")),
                 p(context.text("headline.meaning")),
                 Headline.panel(context, report::national),
+                ProbedLinks.national(context).statement(),
                 p(a(context.text("overview.method")).withHref(context.to("method.html#headline")))));
         parts.add(section(
                 h2(context.text("overview.coverage")),

@@ -77,6 +77,9 @@ public final class Pages {
             if (GovernmentProducts.has(report, government)) {
                 files.put(GovernmentProducts.path(government.id()), () -> GovernmentProducts.csv(report, government));
             }
+            if (GovernmentLinks.has(report, government)) {
+                files.put(GovernmentLinks.path(government.id()), () -> GovernmentLinks.csv(report, government));
+            }
             for (var finding : GovernmentFindings.shown(report, government)) {
                 if (GovernmentEvidence.hasFailing(report, government, finding)) {
                     files.put(

@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Score;
@@ -39,6 +40,7 @@ final class Report {
     private final Map<String, Government> byId;
     private final Map<String, List<Finding>> findings;
     private final Map<String, List<PortalSnapshot>> snapshots;
+    private final Map<String, List<LinkCount>> links;
     private final Map<String, List<PortalFact>> facts = new ConcurrentHashMap<>();
 
     Report(ReportData data) {
@@ -60,6 +62,7 @@ final class Report {
         findings = data.findings().stream()
                 .sorted(Comparator.comparingInt(Finding::rank))
                 .collect(groupingBy(Finding::government));
+        links = data.links().stream().collect(groupingBy(count -> count.subjectKind() + " " + count.subject()));
         snapshots = data.snapshots().stream()
                 .sorted(Comparator.comparing(PortalSnapshot::snapshot))
                 .collect(groupingBy(PortalSnapshot::portal));
@@ -130,6 +133,11 @@ final class Report {
 
     Optional<Score> score(SubjectKind kind, String subject, String policy, String node) {
         return Optional.ofNullable(scores.get(key(kind, subject, policy + " " + node)));
+    }
+
+    /** What became of the probed links of a subject. */
+    List<LinkCount> links(SubjectKind kind, String subject) {
+        return links.getOrDefault(kind + " " + subject, List.of());
     }
 
     /** What to mend, most gain first. */

@@ -158,6 +158,24 @@ class SiteTest {
     }
 
     @Test
+    void pageOfAGovernmentSaysWhatBecameOfItsLinksAndNamesTheBrokenOnes() {
+        var section = select("en/governments/alder.html", "#links");
+        assertTrue(section.contains("Links tried: 40 of 40"), section);
+        assertTrue(section.contains("Answered: 30. Broken: 2."), section);
+        assertTrue(section.contains("https://alder.example/<gone>.csv"), section);
+        assertTrue(select("fr/governments/alder.html", "#links").contains("Ont répondu : 30. Rompus : 2."));
+        assertTrue(select("en/governments/bouleau.html", "#headline").contains("No link was tried"));
+        assertTrue(select("en/index.html", "main").contains("Links tried: 40 of 40"));
+    }
+
+    @Test
+    void linksThatDidNotAnswerAreInAFileThatIsSafeForSpreadsheets() {
+        var csv = files.get("data/governments/alder-links.csv");
+        assertTrue(csv.contains("https://alder.example/<gone>.csv,BROKEN,GONE,404,"), csv);
+        assertTrue(csv.contains("'=cmd(),UNKNOWN,NOT_ASKED,,"), csv);
+    }
+
+    @Test
     void headlineShowsBoundsWhereLinksAreUnknown() {
         assertEquals("0% to 50%", select("en/governments/alder.html", "#headline .card:first-child .big"));
         assertEquals(

@@ -7,6 +7,8 @@ import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.LinkCount;
+import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.PortalEdition;
@@ -16,6 +18,8 @@ import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.LinkRow.Outcome;
+import ca.etalon.ingest.catalogue.LinkRow.Verdict;
 import ca.etalon.ingest.catalogue.PortalFact;
 import ca.etalon.ingest.catalogue.PortalFact.Status;
 import ca.etalon.ingest.catalogue.PortalRow;
@@ -81,13 +85,68 @@ public final class ThreeCities {
                         new Finding("alder", 1, LICENCE, 1, "etalon", 10, 40, 0, 6.25),
                         new Finding("alder", 2, FORMAT, 1, "etalon", 4, 80, 0, 1.5)),
                 compositions(),
+                links(),
                 Comparisons.none(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
                         new PastEdition(EDITION, governments, measurements, scores(0))),
                 snapshots(),
-                government -> government.equals("alder") ? datasets() : List.of(),
+                new Evidences(),
                 new Details());
+    }
+
+    /** Bouleau's links were not tried. */
+    private static List<LinkCount> links() {
+        return Stream.of(SubjectKind.GOVERNMENT, SubjectKind.NATIONAL)
+                .flatMap(kind -> Stream.of(
+                        new LinkCount(
+                                kind, subject(kind), Verdict.ANSWERS, Outcome.OK, 30, EDITION.minusDays(9), EDITION),
+                        new LinkCount(kind, subject(kind), Verdict.BROKEN, Outcome.GONE, 2, EDITION, EDITION),
+                        new LinkCount(kind, subject(kind), Verdict.UNKNOWN, Outcome.BLOCKED, 8, EDITION, EDITION)))
+                .toList();
+    }
+
+    private static String subject(SubjectKind kind) {
+        return kind == SubjectKind.NATIONAL ? "ca" : "alder";
+    }
+
+    private static final class Evidences implements ReportData.DatasetSource {
+
+        @Override
+        public List<DatasetEvidence> of(String government) {
+            return government.equals("alder") ? datasets() : List.of();
+        }
+
+        @Override
+        public List<LinkResult> silentLinks(String government) {
+            return government.equals("alder")
+                    ? List.of(
+                            new LinkResult(
+                                    "alder",
+                                    EDITION,
+                                    0,
+                                    1,
+                                    "alder",
+                                    null,
+                                    "https://alder.example/<gone>.csv",
+                                    Verdict.BROKEN,
+                                    Outcome.GONE,
+                                    404,
+                                    EDITION),
+                            new LinkResult(
+                                    "alder",
+                                    EDITION,
+                                    1,
+                                    0,
+                                    "alder",
+                                    null,
+                                    "=cmd()",
+                                    Verdict.UNKNOWN,
+                                    Outcome.NOT_ASKED,
+                                    null,
+                                    EDITION))
+                    : List.of();
+        }
     }
 
     private static Configuration configuration() {
