@@ -5,6 +5,7 @@ import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.link.LinkProbes;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.ingest.lake.DamagedLakeException;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
@@ -104,8 +105,10 @@ public final class Analysis {
                 input.catalogue().indicators().size());
         var failures = new TreeMap<String, String>();
         var scorers = input.scorers();
+        var inputs = EditionInput.of(plans);
         var probes = EditionProbes.of(plans, probes());
-        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, probes, scorers);
+        var freshness = new FreshnessPass(spark, lake, input.configuration(), plans, inputs).run();
+        var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, probes, scorers, freshness);
         var buckets = surviving(input.catalogue(), failures, pass::run, pass::canRun);
         var tallies = new HashMap<LocalDate, EditionTallies>();
         var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
@@ -121,11 +124,29 @@ public final class Analysis {
         var ofGovernments = new GovernmentPass(spark, facts);
         var results = surviving(input.catalogue(), failures, ofGovernments::run, ofGovernments::canRun);
         var outcome = new PassOutcome(
-                failures, buckets, tallies, governments, results, input.used().copyTo(lake), probes);
+                failures,
+                buckets,
+                tallies,
+                governments,
+                results,
+                identities(inputs, freshness),
+                input.used().copyTo(lake),
+                probes);
         var maker = new EditionMaker(lake, input, outcome);
         return plans.stream()
                 .map(plan -> maker.make(plan, fingerprints.get(plan.edition())))
                 .toList();
+    }
+
+    private static Map<LocalDate, List<Identity>> identities(
+            List<EditionInput> inputs, FreshnessPass.Outcome freshness) {
+        var identities = new HashMap<LocalDate, List<Identity>>();
+        for (int i = 0; i < inputs.size(); i++) {
+            identities
+                    .computeIfAbsent(inputs.get(i).edition(), edition -> new ArrayList<>())
+                    .addAll(freshness.identities().get(i));
+        }
+        return identities;
     }
 
     /** Runs with all indicators; where that fails, without those that fail alone. */

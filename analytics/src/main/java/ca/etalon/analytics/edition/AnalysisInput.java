@@ -70,8 +70,19 @@ public record AnalysisInput(
         var choices = plan.portals().stream()
                 .map(choice -> choice.portal() + " " + choice.status() + " " + choice.reason())
                 .collect(Collectors.joining("\n"));
+        var history = plan.history().stream()
+                .map(manifest -> manifest.portal() + " " + manifest.snapshot() + " " + manifest.rev())
+                .collect(Collectors.joining("\n"));
         var links = probes.stream().map(ProbeFile::toString).collect(Collectors.joining("\n"));
         return Sha256.of(String.join(
-                "\n", plan.edition().toString(), code, used.digest(), inputs, choices, earlier.toString(), links));
+                "\n",
+                plan.edition().toString(),
+                code,
+                used.digest(),
+                inputs,
+                choices,
+                history,
+                earlier.toString(),
+                links));
     }
 }

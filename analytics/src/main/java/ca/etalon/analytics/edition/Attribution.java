@@ -50,8 +50,13 @@ public final class Attribution implements Serializable {
      */
     public record Owner(String government, Fold fold, String mirrored) implements Serializable {}
 
+    /** Whether an asset is data at all. */
+    static boolean isData(String assetType) {
+        return DATA.contains(assetType);
+    }
+
     public Owner of(String portal, String publisher, String unit, String assetType) {
-        if (!DATA.contains(assetType)) {
+        if (!isData(assetType)) {
             return new Owner(null, Fold.NOT_DATA, null);
         }
         for (Claim claim : byPortal.getOrDefault(portal, List.of())) {

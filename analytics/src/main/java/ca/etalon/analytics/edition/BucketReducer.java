@@ -41,7 +41,7 @@ final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult
             var input = settings.inputs().get(row.getInt(RowColumns.INPUT));
             if (portal == null || portal.input() != input) {
                 finish(portal, tallies, datasets, distributions, links);
-                portal = new PortalRows(settings, input);
+                portal = new PortalRows(settings, input, settings.freshness().get(row.getInt(RowColumns.INPUT)));
             }
             portal.add(row);
         }

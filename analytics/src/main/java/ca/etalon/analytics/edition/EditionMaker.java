@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.IndicatorVersion;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.PortalEdition;
@@ -52,6 +53,9 @@ final class EditionMaker {
         output.write(Measurement.SCHEMA, rows(measurements.stream().map(Measurement::toRow)));
         output.write(GovernmentEdition.SCHEMA, rows(governments.stream().map(GovernmentEdition::toRow)));
         output.write(PortalEdition.SCHEMA, rows(portals.stream().map(PortalEdition::toRow)));
+        output.write(
+                Identity.SCHEMA,
+                rows(outcome.identities(plan.edition()).stream().map(Identity::toRow)));
         output.write(Composition.SCHEMA, rows(compositions(plan, governments, tallies)));
         var links = subjects(plan, governments)
                 .flatMap(subject -> tallies.of(subject).links.counts(subject))

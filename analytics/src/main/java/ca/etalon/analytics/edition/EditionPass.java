@@ -32,6 +32,7 @@ final class EditionPass {
     private final List<EditionInput> inputs;
     private final FeedFields fields;
     private final LinkTables links;
+    private final FreshnessPass.Outcome freshness;
 
     EditionPass(
             SparkSession spark,
@@ -40,7 +41,8 @@ final class EditionPass {
             List<EditionPlan> plans,
             Map<LocalDate, String> fingerprints,
             EditionProbes probes,
-            List<DatasetScorer> scorers) {
+            List<DatasetScorer> scorers,
+            FreshnessPass.Outcome freshness) {
         this.spark = spark;
         this.lake = lake;
         this.configuration = configuration;
@@ -48,6 +50,7 @@ final class EditionPass {
         this.fingerprints = fingerprints;
         this.scorers = scorers;
         this.inputs = EditionInput.of(plans);
+        this.freshness = freshness;
         this.fields = new FeedFields(configuration);
         this.links = new LinkTables(spark, lake, probes.byEdition(), EditionInput.datasets(plans));
     }
@@ -68,6 +71,7 @@ final class EditionPass {
         var settings = new PassSettings(
                 lake.uri(""),
                 inputs,
+                freshness.freshness(),
                 fingerprints,
                 attributions,
                 OwnCatalogues.read(lake, configuration, plans, attributions),
@@ -119,7 +123,7 @@ final class EditionPass {
     }
 
     private Dataset<Row> tables(Grain grain, List<Manifest> manifests) {
-        return new CatalogueTables(spark, lake).read(grain, manifests, inputs);
+        return new CatalogueTables(spark, lake).read(grain, manifests, inputs, freshness);
     }
 
     private Map<LocalDate, Attribution> attributions() {

@@ -44,7 +44,14 @@ public final class EditionPlanner {
 
     public EditionPlan plan(LocalDate edition) {
         return new EditionPlan(
-                edition, portals.stream().map(portal -> choose(portal, edition)).toList());
+                edition,
+                portals.stream().map(portal -> choose(portal, edition)).toList(),
+                portals.stream()
+                        .flatMap(portal -> newestFirst.getOrDefault(portal.id(), List.of()).stream())
+                        .filter(manifest ->
+                                manifest.isComplete() && !manifest.snapshot().isAfter(edition))
+                        .sorted(Comparator.comparing(Manifest::portal).thenComparing(Manifest::snapshot))
+                        .toList());
     }
 
     private PortalChoice choose(Portal portal, LocalDate edition) {

@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.ingest.lake.TableFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ record PassOutcome(
         Map<LocalDate, EditionTallies> talliesByEdition,
         Map<LocalDate, List<GovernmentEdition>> governmentsByEdition,
         Map<LocalDate, Map<String, GrainTally>> resultsOfGovernments,
+        Map<LocalDate, List<Identity>> identitiesByEdition,
         List<ConfFile> confFiles,
         EditionProbes probes) {
 
@@ -33,6 +35,10 @@ record PassOutcome(
 
     Map<String, GrainTally> ofGovernments(LocalDate edition) {
         return resultsOfGovernments.getOrDefault(edition, Map.of());
+    }
+
+    List<Identity> identities(LocalDate edition) {
+        return identitiesByEdition.getOrDefault(edition, List.of());
     }
 
     List<TableFile> files(LocalDate edition) {

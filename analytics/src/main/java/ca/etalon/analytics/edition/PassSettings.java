@@ -15,11 +15,13 @@ import org.apache.spark.sql.SparkSession;
  * What every task of a pass knows.
  *
  * @param lake where the result files go
+ * @param freshness what can be told of changes, in the order of the inputs
  * @param fingerprints of the editions; their files carry it in their names
  */
 record PassSettings(
         String lake,
         List<EditionInput> inputs,
+        List<Freshness> freshness,
         Map<LocalDate, String> fingerprints,
         Map<LocalDate, Attribution> attributions,
         OwnCatalogues ownCatalogues,

@@ -28,12 +28,14 @@ import org.apache.spark.sql.Row;
 final class PortalRows {
     private final PassSettings settings;
     private final EditionInput input;
+    private final Freshness freshness;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Long> statedByFeed = new HashMap<>();
 
-    PortalRows(PassSettings settings, EditionInput input) {
+    PortalRows(PassSettings settings, EditionInput input, Freshness freshness) {
         this.settings = settings;
         this.input = input;
+        this.freshness = freshness;
     }
 
     EditionInput input() {
@@ -187,7 +189,7 @@ final class PortalRows {
     }
 
     /** Why each indicator is not observable; null where it is. */
-    private static String[] reasons(GrainSettings grain, long cannot, long absent) {
+    private String[] reasons(GrainSettings grain, long cannot, long absent) {
         var reasons = new String[grain.size()];
         for (int i = 0; i < reasons.length; i++) {
             long missing = grain.needs()[i] & (cannot | absent);
@@ -195,6 +197,8 @@ final class PortalRows {
                 reasons[i] = "PLATFORM_CANNOT " + FeedFields.names(missing & cannot);
             } else if (missing != 0) {
                 reasons[i] = "NOT_CONFIGURED " + FeedFields.names(missing);
+            } else {
+                reasons[i] = freshness.untold(grain.needs()[i]);
             }
         }
         return reasons;

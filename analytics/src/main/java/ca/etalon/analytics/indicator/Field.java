@@ -40,6 +40,10 @@ public enum Field {
     BYTE_SIZE("distributions.with_size > 0", "byte_size IS NOT NULL"),
     DISTRIBUTION_LICENCE("false", "licence.level = 'DISTRIBUTION'"),
     DISTRIBUTION_DATE("false", "coalesce(issued.raw, modified.raw) IS NOT NULL"),
+    /** A date of change that is not made in bulk; settled for a portal as a whole. */
+    CHANGED("changed.value IS NOT NULL"),
+    /** What was seen between our own snapshots; no feed states it. */
+    SEEN("false"),
     /** What a probe says of a link; no feed states it. */
     LINK("links.probed > 0", "link.verdict IS NOT NULL");
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** The table an indicator is computed over: what one row of its denominator is. */
 public enum Grain {
-    DATASET(catalogueTable(DatasetRow.SCHEMA, LinkColumns.OF_DATASET)),
+    DATASET(withChanges(catalogueTable(DatasetRow.SCHEMA, LinkColumns.OF_DATASET))),
     DISTRIBUTION(catalogueTable(DistributionRow.SCHEMA, LinkColumns.OF_DISTRIBUTION)),
     GOVERNMENT(GovernmentFacts.SCHEMA);
 
@@ -27,6 +27,24 @@ public enum Grain {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What is told of changes beside the record itself: {@code changed}, by the best date of the portal that is not made in
+     * bulk; {@code meant_static}; {@code seen} between our own snapshots.
+     */
+    private static TableSchema withChanges(TableSchema table) {
+        var columns = new ArrayList<>(table.columns());
+        columns.addAll(List.of(
+                Column.struct("changed", Column.date("value"), Column.string("date")),
+                Column.bool("meant_static"),
+                Column.struct(
+                        "seen",
+                        Column.date("since"),
+                        Column.date("changed"),
+                        Column.date("unclear"),
+                        Column.integer("snapshots"))));
+        return new TableSchema(table.name(), columns);
     }
 
     /**

@@ -2,6 +2,8 @@ package ca.etalon.ingest.catalogue;
 
 import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.Row;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
  * @param licensed carry a licence statement, their own or inherited; one that says that there is none does not count
  * @param openLicensed are under an OPEN or OPEN_VARIANT licence; {@code licenceUnknown} have an UNKNOWN one
  * @param loginRequired are said to need a login
+ * @param modified the latest day on which one of them is said to have been changed, with its {@code instant} where a time
+ *     is; null where none says so, and in rows written before it was kept
  * @param formats distinct format ids, sorted
  */
 public record DistributionFacts(
@@ -42,6 +46,8 @@ public record DistributionFacts(
         int usableInclusive,
         int maybeInclusive,
         int loginRequired,
+        LocalDate modified,
+        Long instant,
         List<String> formats) {
 
     static final Column COLUMN = Column.struct(
@@ -65,10 +71,13 @@ public record DistributionFacts(
             Column.integer("usable_inclusive"),
             Column.integer("maybe_inclusive"),
             Column.integer("login_required"),
+            Column.date("modified"),
+            Column.bigint("instant"),
             Column.strings("formats"));
 
     /** Rolls up the distributions of one dataset. */
     public static DistributionFacts of(List<DistributionRow> rows) {
+        var latest = latest(rows);
         return new DistributionFacts(
                 rows.size(),
                 count(rows, DistributionFacts::hasUrl),
@@ -89,6 +98,8 @@ public record DistributionFacts(
                 count(rows, row -> usable(row, false) == Boolean.TRUE),
                 count(rows, row -> usable(row, false) != Boolean.FALSE),
                 count(rows, row -> isTrue(row.loginRequired())),
+                latest.value(),
+                latest.instant(),
                 rows.stream()
                         .map(row -> row.format().id())
                         .filter(java.util.Objects::nonNull)
@@ -113,6 +124,15 @@ public record DistributionFacts(
             case UNKNOWN, CONTESTED -> null;
             case RESTRICTED, ABSENT -> false;
         };
+    }
+
+    private static DateFact latest(List<DistributionRow> rows) {
+        return rows.stream()
+                .map(DistributionRow::modified)
+                .filter(date -> date.value() != null)
+                .max(Comparator.comparing(DateFact::value)
+                        .thenComparing(DateFact::instant, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElse(DateFact.ABSENT);
     }
 
     private static boolean hasUrl(DistributionRow row) {
@@ -157,6 +177,8 @@ public record DistributionFacts(
                 usableInclusive,
                 maybeInclusive,
                 loginRequired,
+                modified,
+                instant,
                 formats);
     }
 }

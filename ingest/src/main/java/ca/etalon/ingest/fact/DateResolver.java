@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.DateFact;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
@@ -68,20 +69,25 @@ public final class DateResolver {
         if (reading.day().isAfter(snapshot.plusDays(1))) {
             return refused(said, "FUTURE");
         }
-        return new DateFact(said, reading.day(), reading.iso(), reading.precision(), null);
+        return new DateFact(said, reading.day(), reading.iso(), reading.precision(), reading.instant(), null);
     }
 
-    /** A day with how it was written, or why there is none. */
-    record Reading(LocalDate day, boolean iso, String precision, String refusal) {
+    /** A day with how it was written and its second in UTC where a time was, or why there is none. */
+    record Reading(LocalDate day, boolean iso, String precision, Long instant, String refusal) {
 
         static final Reading UNREADABLE = refused("UNREADABLE");
 
         static Reading day(LocalDate day, boolean iso) {
-            return new Reading(day, iso, "DAY", null);
+            return new Reading(day, iso, "DAY", null, null);
+        }
+
+        /** A moment in UTC. */
+        static Reading moment(LocalDateTime moment, boolean iso) {
+            return new Reading(moment.toLocalDate(), iso, "DAY", moment.toEpochSecond(ZoneOffset.UTC), null);
         }
 
         static Reading refused(String refusal) {
-            return new Reading(null, false, null, refusal);
+            return new Reading(null, false, null, null, refusal);
         }
     }
 
@@ -132,7 +138,10 @@ public final class DateResolver {
     /** A date in ISO 8601 (with a blank for the T, as RFC 3339 allows), or null where it is not written so. */
     private static Reading iso(String said) {
         if (isPlainIso(said)) {
-            return Reading.day(LocalDate.of(digits(said, 0, 4), digits(said, 5, 2), digits(said, 8, 2)), true);
+            var day = LocalDate.of(digits(said, 0, 4), digits(said, 5, 2), digits(said, 8, 2));
+            return said.length() == 10
+                    ? Reading.day(day, true)
+                    : Reading.moment(day.atTime(digits(said, 11, 2), digits(said, 14, 2), digits(said, 17, 2)), true);
         }
         var full = ISO.matcher(said);
         if (!full.matches()) {
@@ -140,7 +149,7 @@ public final class DateResolver {
         }
         if (full.matches()) {
             var day = LocalDate.of(number(full.group(1)), number(full.group(2)), number(full.group(3)));
-            return Reading.day(inUtc(day, full.group(4), full.group(5), full.group(6), full.group(7)), true);
+            return inUtc(day, full.group(4), full.group(5), full.group(6), full.group(7), true);
         }
         var part = ISO_PART.matcher(said);
         if (!part.matches()) {
@@ -148,7 +157,7 @@ public final class DateResolver {
         }
         boolean hasMonth = part.group(2) != null;
         var day = LocalDate.of(number(part.group(1)), hasMonth ? number(part.group(2)) : 1, 1);
-        return new Reading(day, true, hasMonth ? "MONTH" : "YEAR", null);
+        return new Reading(day, true, hasMonth ? "MONTH" : "YEAR", null, null);
     }
 
     /** Whether it is a day alone or with a time of that day and no offset, which is how nearly all catalogues write dates. */
@@ -191,13 +200,13 @@ public final class DateResolver {
     }
 
     private static Reading instant(Instant instant) {
-        return Reading.day(instant.atOffset(ZoneOffset.UTC).toLocalDate(), false);
+        return Reading.moment(instant.atOffset(ZoneOffset.UTC).toLocalDateTime(), false);
     }
 
-    /** The day in UTC of a day, a time and an offset; the day itself where no offset is written. */
-    static LocalDate inUtc(LocalDate day, String hour, String minute, String second, String offset) {
+    /** The moment in UTC of a day, a time and an offset; the day itself where no time is written. */
+    static Reading inUtc(LocalDate day, String hour, String minute, String second, String offset, boolean iso) {
         if (hour == null) {
-            return day;
+            return Reading.day(day, iso);
         }
         boolean endsDay = hour.equals("24") && minute.equals("00") && (second == null || second.equals("00"));
         // A leap second is still the same minute.
@@ -206,14 +215,16 @@ public final class DateResolver {
                 : LocalTime.of(number(hour), number(minute), second == null ? 0 : Math.min(59, number(second)));
         var moment = (endsDay ? day.plusDays(1) : day).atTime(time);
         if (offset == null) {
-            return moment.toLocalDate();
+            return Reading.moment(moment, iso);
         }
         var sign = offset.replaceFirst("(?i)^(?:z|utc|gmt)", "");
-        return sign.isEmpty()
-                ? moment.toLocalDate()
-                : moment.atOffset(ZoneOffset.of(sign))
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate();
+        return Reading.moment(
+                sign.isEmpty()
+                        ? moment
+                        : moment.atOffset(ZoneOffset.of(sign))
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toLocalDateTime(),
+                iso);
     }
 
     static int number(String digits) {

@@ -64,7 +64,7 @@ final class WrittenDate {
         var month = monthYear.matches() ? words.months().get(monthYear.group(1)) : null;
         return month == null
                 ? Reading.UNREADABLE
-                : new Reading(LocalDate.of(number(monthYear.group(2)), month, 1), false, "MONTH", null);
+                : new Reading(LocalDate.of(number(monthYear.group(2)), month, 1), false, "MONTH", null, null);
     }
 
     private Reading named(Matcher matcher, String day, String monthName, String year) {
@@ -139,10 +139,8 @@ final class WrittenDate {
             }
             hours = String.valueOf(twelve % 12 + (half.startsWith("p") ? 12 : 0));
         }
-        return Reading.day(
-                DateResolver.inUtc(
-                        day, hours, matcher.group(hour + 1), matcher.group(hour + 2), matcher.group(hour + 4)),
-                false);
+        return DateResolver.inUtc(
+                day, hours, matcher.group(hour + 1), matcher.group(hour + 2), matcher.group(hour + 4), false);
     }
 
     private static int number(String digits) {

@@ -1,0 +1,33 @@
+package ca.etalon.analytics.freshness;
+
+/**
+ * Datasets that are not meant to change any more: declared as no longer updated, called archived or historical by a part of
+ * their title that stands apart, or the edition of a year that is over.
+ *
+ * <p>"Historical data" is static; "Historical buildings" is not. A by-law, an act or a plan may carry the year in which it
+ * came into force, and its data still changes.
+ */
+public final class MeantStatic {
+    private static final String WORDS =
+            "archived?|archives?|archivée?s?|historical|historic|historique|discontinued|retired|obsolete|superseded|"
+                    + "abandonnée?s?|retirée?s?|périmée?s?";
+    private static final String APART = "(?iu)(^\\W*(%1$s)\\b\\W*[:|)\\]–—-])|([(\\[]\\s*(%1$s)\\b[^)\\]]*[)\\]])"
+            + "|([:|–—-]\\s*(%1$s)\\W*$)|(historical data\\b)|(données historiques)|(no longer (updated|maintained))"
+            + "|(n[’']est plus mise? à jour)";
+    private static final String YEAR =
+            "(?iu)^(?!.*\\b(by-?laws?|règlements?|act|loi|plan)\\b).*[^0-9]((?:19|20)[0-9]{2})\\W*$";
+
+    private MeantStatic() {}
+
+    /** Spark SQL over the columns of the dataset table; never NULL. */
+    public static String sql() {
+        return ("(coalesce(frequency.kind, '') = 'STATIC' OR coalesce(title.text, '') RLIKE %s"
+                        + " OR coalesce(CAST(nullif(regexp_extract(coalesce(title.text, ''), %s, 2), '') AS INT)"
+                        + " < year(snapshot), false))")
+                .formatted(literal(APART.formatted(WORDS)), literal(YEAR));
+    }
+
+    private static String literal(String regex) {
+        return "'" + regex.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}
