@@ -2,10 +2,12 @@ package ca.etalon.analytics.freshness;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -52,7 +54,7 @@ public record BulkTouch(Kind kind, int inBatches, int dated, int greatest, Strin
         var days = new TreeMap<String, Integer>();
         var shared = sharedTimes(considered);
         for (Stamp stamp : considered) {
-            if (stamp.instant() == null || shared.containsKey(Math.floorMod(stamp.instant(), DAY))) {
+            if (stamp.instant() == null || shared.contains(Math.floorMod(stamp.instant(), DAY))) {
                 days.merge(stamp.said(), 1, Integer::sum);
             } else {
                 clockTimes.add(stamp.instant());
@@ -89,16 +91,26 @@ public record BulkTouch(Kind kind, int inBatches, int dated, int greatest, Strin
                 : Optional.empty();
     }
 
-    /** Times of day that so many share that they are none: software writes a day as its midnight. */
-    private static Map<Long, Integer> sharedTimes(List<Stamp> stamps) {
-        var times = new HashMap<Long, Integer>();
+    /**
+     * Times of day that so many share, over several days, that they are none: software writes a day as its midnight. One
+     * second of one day is the very mark of a bulk touch.
+     */
+    private static Set<Long> sharedTimes(List<Stamp> stamps) {
+        var daysByTime = new HashMap<Long, Map<LocalDate, Integer>>();
         for (Stamp stamp : stamps) {
             if (stamp.instant() != null) {
-                times.merge(Math.floorMod(stamp.instant(), DAY), 1, Integer::sum);
+                daysByTime
+                        .computeIfAbsent(Math.floorMod(stamp.instant(), DAY), time -> new HashMap<>())
+                        .merge(stamp.day(), 1, Integer::sum);
             }
         }
-        times.values().removeIf(datasets -> datasets < LEAST || datasets * SHARED_TIME_PER < stamps.size());
-        return times;
+        daysByTime.values().removeIf(days -> {
+            int datasets = days.values().stream().mapToInt(Integer::intValue).sum();
+            return datasets < LEAST
+                    || datasets * SHARED_TIME_PER < stamps.size()
+                    || isHalf(Collections.max(days.values()), datasets);
+        });
+        return daysByTime.keySet();
     }
 
     private static boolean isHalf(int some, int all) {

@@ -5,7 +5,7 @@ package ca.etalon.analytics.freshness;
  * their title that stands apart, or the edition of a year that is over.
  *
  * <p>"Historical data" is static; "Historical buildings" is not. A by-law, an act or a plan may carry the year in which it
- * came into force, and its data still changes.
+ * came into force, and its data still changes; so does what runs "since 1986".
  */
 public final class MeantStatic {
     private static final String WORDS =
@@ -15,7 +15,8 @@ public final class MeantStatic {
             + "|([:|–—-]\\s*(%1$s)\\W*$)|(historical data\\b)|(données historiques)|(no longer (updated|maintained))"
             + "|(n[’']est plus mise? à jour)";
     private static final String YEAR =
-            "(?iu)^(?!.*\\b(by-?laws?|règlements?|act|loi|plan)\\b).*[^0-9]((?:19|20)[0-9]{2})\\W*$";
+            "(?iu)^(?!.*\\b(by-?laws?|règlements?|act|loi|plan)\\b).*(?<!since |starting in |from |after |depuis |partir de )"
+                    + "(?<![0-9])((?:19|20)[0-9]{2})\\W*$";
 
     private MeantStatic() {}
 

@@ -47,6 +47,11 @@ public record IndicatorDefinition(
         examples = examples == null ? List.of() : List.copyOf(examples);
     }
 
+    /** Whether it tells of changes, by dates that are settled for a portal as a whole or by what was seen. */
+    public boolean isOfChange() {
+        return needs.contains("changed") || needs.contains("seen");
+    }
+
     /** Whether the value is a ratio in [0, 1]. */
     public boolean isShare() {
         return kind.equals("share");

@@ -42,6 +42,7 @@ record Province(
      * @param shows what its first page shows, {@code scripts} for one that only scripts write; null where there is none
      * @param as the shape of its answers
      * @param from first month it is recorded in, or null
+     * @param touched a day on which nearly all of its records were stamped within one hour, or null
      * @param to last day it is recorded on, or null
      * @param links what goes wrong with addresses of its data
      */
@@ -51,6 +52,7 @@ record Province(
             AnswerShape as,
             LocalDate from,
             LocalDate to,
+            LocalDate touched,
             Lost lost,
             List<LinkFault> links,
             List<Publisher> publishers) {

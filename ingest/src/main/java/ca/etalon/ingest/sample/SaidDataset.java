@@ -84,7 +84,8 @@ record SaidDataset(
 
     /** A date as software writes it. */
     String instant(LocalDate date) {
-        return date + "T" + two("hour", 24) + ":" + two("minute", 60) + ":" + two("second", 60) + ".000Z";
+        var hour = date.equals(site.touched()) ? "10" : two("hour", 24);
+        return date + "T" + hour + ":" + two("minute", 60) + ":" + two("second", 60) + ".000Z";
     }
 
     private String two(String part, int bound) {

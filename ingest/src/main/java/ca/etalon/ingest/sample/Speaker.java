@@ -8,6 +8,7 @@ import ca.etalon.ingest.sample.Province.Site;
 import ca.etalon.ingest.sample.SaidDataset.Licence;
 import ca.etalon.ingest.sample.Weights.Profile;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 final class Speaker {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[^a-z0-9]+");
+
+    private static final double TOUCHED = 0.93;
 
     private final Province province;
     private final Calendar calendar;
@@ -56,7 +59,7 @@ final class Speaker {
                 subject.shape(),
                 licence(choice("licence", item), language),
                 calendar.issued(item),
-                calendar.modified(item, rhythm.days(), choice("updates", item), month),
+                touched(item, calendar.modified(item, rhythm.days(), choice("updates", item), month)),
                 choice("frequency", item).equals("stated")
                         ? rhythm.spelled(profile.spelling(), language, item.chance())
                         : null,
@@ -66,6 +69,16 @@ final class Speaker {
                         : null,
                 profile.spelling().equals("loose"),
                 formats(item));
+    }
+
+    /** The day on which the whole portal was touched, for nearly all that had been changed before. */
+    private LocalDate touched(Item item, LocalDate modified) {
+        var touched = site.touched();
+        boolean isTouched = touched != null
+                && !touched.isAfter(province.months().get(month))
+                && modified.isBefore(touched)
+                && item.chance().of("touched") < TOUCHED;
+        return isTouched ? touched : modified;
     }
 
     private static String slug(String title) {

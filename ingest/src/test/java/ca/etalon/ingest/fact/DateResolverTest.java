@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.fact.DateResolver.End;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,25 @@ class DateResolverTest {
                 "2026-08-18                       | 2026-08-18 | true  | DAY"
             })
     void datesAreReadAsWritten(String raw, LocalDate day, boolean iso, String precision) {
-        assertEquals(new DateFact(raw, day, iso, precision, null), dates.resolve(raw, SNAPSHOT));
+        var read = dates.resolve(raw, SNAPSHOT);
+        assertEquals(new DateFact(raw, day, iso, precision, read.instant(), null), read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021-02-03T10:00:00.000Z         | 2021-02-03T10:00:00Z",
+                "2021-02-03T10:00:00              | 2021-02-03T10:00:00Z",
+                "2021-02-03T22:00:00-05:00        | 2021-02-04T03:00:00Z",
+                "Wed, 03 Feb 2021 22:00:00 -0500  | 2021-02-04T03:00:00Z",
+                "1612346400000                    | 2021-02-03T10:00:00Z",
+                "2021-02-03                       |",
+                "February 2021                    |"
+            })
+    void timeOfDayIsKeptInUtc(String raw, Instant instant) {
+        var expected = instant == null ? null : instant.getEpochSecond();
+        assertEquals(expected, dates.resolve(raw, SNAPSHOT).instant());
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.GroupSummary;
+import ca.etalon.analytics.measure.Identity;
+import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.Peer;
@@ -55,6 +57,7 @@ public final class LakeInput {
         var manifest = choose(editions, wanted);
         var edition = manifest.edition();
         var configuration = new StoredConfiguration(lake, manifest).load();
+        var definitions = Definitions.fromJson(lake.readText(Lake.editionDirectory(edition) + "/" + Definitions.FILE));
         var past = editions.stream()
                 .filter(other -> !other.edition().isAfter(edition))
                 .map(this::past)
@@ -64,13 +67,13 @@ public final class LakeInput {
                 configuration,
                 manifest.code(),
                 manifest.conf(),
-                Definitions.fromJson(lake.readText(Lake.editionDirectory(edition) + "/" + Definitions.FILE)),
+                definitions,
                 manifest.datasetIndicators().stream()
                         .map(EditionManifest.IndicatorVersion::id)
                         .toList(),
                 rows(manifest, GovernmentEdition.SCHEMA, GovernmentEdition::from),
                 rows(manifest, PortalEdition.SCHEMA, PortalEdition::from),
-                measurements(manifest, any -> true),
+                measurements(manifest, said -> SHOWN.contains(said.subjectKind()) || isOfPortal(definitions, said)),
                 scores(manifest, any -> true),
                 rows(manifest, Finding.SCHEMA, Finding::from),
                 rows(manifest, Composition.SCHEMA, Composition::from),
@@ -83,6 +86,7 @@ public final class LakeInput {
                         rows(manifest, Peer.SCHEMA, Peer::from),
                         rows(manifest, Trend.SCHEMA, Trend::from),
                         rows(manifest, Convergence.SCHEMA, Convergence::from)),
+                rows(manifest, Identity.SCHEMA, Identity::from),
                 past,
                 new HarvestInput(lake, configuration).upTo(edition),
                 new EvidenceInput(lake, manifest),
@@ -112,15 +116,25 @@ public final class LakeInput {
         return new PastEdition(
                 manifest.edition(),
                 rows(manifest, GovernmentEdition.SCHEMA, GovernmentEdition::from),
-                measurements(manifest, said -> keptOverTime.contains(said.indicator())),
+                measurements(
+                        manifest,
+                        said -> SHOWN.contains(said.subjectKind()) && keptOverTime.contains(said.indicator())),
                 scores(manifest, score -> score.node().indexOf('/') < 0));
     }
 
     private List<Measurement> measurements(EditionManifest manifest, Predicate<Measurement> which) {
         return rows(manifest, Measurement.SCHEMA, Measurement::from).stream()
-                .filter(said -> SHOWN.contains(said.subjectKind()))
                 .filter(which)
                 .toList();
+    }
+
+    /** What is settled for a portal as a whole is shown on its page. */
+    private static boolean isOfPortal(Definitions definitions, Measurement said) {
+        return said.subjectKind() == SubjectKind.PORTAL
+                && definitions
+                        .indicator(said.indicator())
+                        .filter(IndicatorDefinition::isOfChange)
+                        .isPresent();
     }
 
     private List<Score> scores(EditionManifest manifest, Predicate<Score> which) {

@@ -4,6 +4,7 @@ import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.measure.Measurement;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param code version of the program that made the measures; {@code conf} digest of the configuration it used
  * @param resultOrder ids of the indicators in the order of {@link DatasetEvidence#results}
  * @param links what became of the links that were probed
+ * @param identities datasets that go on under another key
  * @param past this and earlier editions, oldest first
  * @param snapshots every snapshot of every portal up to the edition, by portal and date
  * @param datasets what each dataset was found to be
@@ -43,6 +45,7 @@ public record ReportData(
         List<Composition> compositions,
         List<LinkCount> links,
         Comparisons comparisons,
+        List<Identity> identities,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,
         DatasetSource datasets,
@@ -57,6 +60,7 @@ public record ReportData(
         findings = List.copyOf(findings);
         compositions = List.copyOf(compositions);
         links = List.copyOf(links);
+        identities = List.copyOf(identities);
         past = List.copyOf(past);
         snapshots = List.copyOf(snapshots);
     }

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 /**
  * What changed in one catalogue since its last complete snapshot, summed up.
  *
- * @param counts of every kind
+ * @param counts of every kind; those that go on under another key neither came nor went
+ * @param renamed how many do
  * @param fields how many datasets changed in each field, most first
  * @param named the first of them, gone ones before others
  */
-record ChangeSummary(Map<ChangeRow.Kind, Long> counts, List<FieldCount> fields, List<ChangeRow> named) {
+record ChangeSummary(Map<ChangeRow.Kind, Long> counts, long renamed, List<FieldCount> fields, List<ChangeRow> named) {
     /** Named on a page; the file has all. */
     static final int MOST_NAMED = 50;
 
@@ -41,7 +42,11 @@ record ChangeSummary(Map<ChangeRow.Kind, Long> counts, List<FieldCount> fields, 
             named.put(kind, new ArrayList<>());
         }
         var fields = new TreeMap<String, Long>();
+        var renamed = report.renamed(snapshot);
         report.data().details().changes(snapshot, change -> {
+            if (change.change() != ChangeRow.Kind.CHANGED && renamed.containsKey(change.datasetKey())) {
+                return;
+            }
             counts.merge(change.change(), 1L, Long::sum);
             change.fields().forEach(field -> fields.merge(field, 1L, Long::sum));
             var kept = named.get(change.change());
@@ -51,6 +56,7 @@ record ChangeSummary(Map<ChangeRow.Kind, Long> counts, List<FieldCount> fields, 
         });
         return new ChangeSummary(
                 counts,
+                report.renamedCount(snapshot),
                 fields.entrySet().stream()
                         .map(entry -> new FieldCount(entry.getKey(), entry.getValue()))
                         .sorted(Comparator.comparingLong(FieldCount::datasets)

@@ -129,6 +129,7 @@ final class Changes {
 
     private DomContent datasets(PortalSnapshot snapshot) {
         var row = snapshot.row();
+        long renamed = report.renamedCount(snapshot);
         return each(
                 a(context.texts()
                                 .of(report.portal(snapshot.portal())
@@ -136,7 +137,11 @@ final class Changes {
                                         .name()))
                         .withHref(context.to(PortalPage.path(snapshot.portal()) + "#changes")),
                 j2html.TagCreator.text(context.text(
-                        "changes.datasets", count(row.added()), count(row.vanished()), count(row.changed()))));
+                        "changes.datasets",
+                        count(row.added()) - renamed,
+                        count(row.vanished()) - renamed,
+                        count(row.changed()),
+                        renamed)));
     }
 
     private static long count(Long counted) {

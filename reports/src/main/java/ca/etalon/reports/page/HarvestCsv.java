@@ -30,6 +30,7 @@ final class HarvestCsv {
                 "added",
                 "changed",
                 "vanished",
+                "renamed",
                 "compared_with",
                 "pages",
                 "robots");
@@ -53,6 +54,7 @@ final class HarvestCsv {
                         row.added(),
                         row.changed(),
                         row.vanished(),
+                        row.compared() == null ? null : report.renamedCount(snapshot),
                         row.compared(),
                         row.pages(),
                         row.robots());
@@ -66,7 +68,12 @@ final class HarvestCsv {
         for (var portal : report.portals()) {
             for (var snapshot : report.snapshots(portal.id())) {
                 if (Objects.requireNonNullElse(snapshot.row().vanished(), 0L) > 0) {
-                    report.data().details().changes(snapshot, change -> vanished(csv, snapshot, change));
+                    var renamed = report.renamed(snapshot);
+                    report.data().details().changes(snapshot, change -> {
+                        if (!renamed.containsKey(change.datasetKey())) {
+                            vanished(csv, snapshot, change);
+                        }
+                    });
                 }
             }
         }

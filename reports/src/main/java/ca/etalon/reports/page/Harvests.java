@@ -40,6 +40,7 @@ final class Harvests {
                 .numbers(context.text("column.duplicates"))
                 .numbers(context.text("column.added"))
                 .numbers(context.text("column.changed"))
+                .numbers(context.text("column.renamed"))
                 .numbers(context.text("column.vanished"));
         return withReasons ? table.column(context.text("column.why")) : table;
     }
@@ -48,6 +49,7 @@ final class Harvests {
     void row(Table table, List<Table.Cell> first, PortalSnapshot snapshot) {
         var texts = context.texts();
         var row = snapshot.row();
+        long renamed = context.report().renamedCount(snapshot);
         var cells = new ArrayList<>(first);
         cells.add(Table.Cell.of(span(texts.date(snapshot.snapshot())).withClass("day")));
         cells.add(Table.Cell.of(Chip.of(texts, row.status())));
@@ -57,9 +59,10 @@ final class Harvests {
                 isFailed(snapshot) ? null : row.received(),
                 isFailed(snapshot) ? null : row.harvested(),
                 isFailed(snapshot) ? null : row.duplicates(),
-                row.added(),
+                without(row.added(), renamed),
                 row.changed(),
-                row.vanished())) {
+                row.compared() == null ? null : renamed,
+                without(row.vanished(), renamed))) {
             cells.add(number(count));
         }
         if (withReasons) {
@@ -71,6 +74,10 @@ final class Harvests {
     /** A harvest that failed found nothing out: not that there are no datasets. */
     static boolean isFailed(PortalSnapshot snapshot) {
         return snapshot.row().status().equals("FAILED");
+    }
+
+    private static Long without(Long counted, long renamed) {
+        return counted == null ? null : counted - renamed;
     }
 
     private String basis(String basis) {

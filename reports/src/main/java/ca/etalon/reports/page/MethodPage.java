@@ -79,6 +79,7 @@ final class MethodPage implements PageContent {
         parts.add(paragraphs(context, "products", 5));
         parts.add(paragraphs(context, "headline", 4));
         parts.add(paragraphs(context, "links", 6));
+        parts.add(paragraphs(context, "dates", 5));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(
                         h2(context.text("method.frameworks")),

@@ -11,6 +11,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.ingest.catalogue.ChangeRow;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.config.Portal;
@@ -48,9 +49,20 @@ final class PortalChanges {
 
     /** Every change of every snapshot. */
     static String csv(Report report, Portal portal) {
-        var csv =
-                new Csv("portal", "snapshot", "compared_with", "change", "dataset_key", "source_id", "title", "fields");
+        var csv = new Csv(
+                "portal",
+                "snapshot",
+                "compared_with",
+                "change",
+                "dataset_key",
+                "source_id",
+                "title",
+                "fields",
+                "other_key",
+                "rule",
+                "confidence");
         for (var snapshot : report.snapshots(portal.id())) {
+            var renamed = report.renamed(snapshot);
             report.data()
                     .details()
                     .changes(
@@ -63,9 +75,31 @@ final class PortalChanges {
                                     change.datasetKey(),
                                     change.sourceId(),
                                     change.title(),
-                                    String.join(" ", change.fields())));
+                                    String.join(" ", change.fields()),
+                                    otherKey(change, renamed.get(change.datasetKey())),
+                                    rule(change, renamed.get(change.datasetKey())),
+                                    confidence(change, renamed.get(change.datasetKey()))));
         }
         return csv.toString();
+    }
+
+    /** The key under which a dataset that came was known, or one that went goes on. */
+    private static String otherKey(ChangeRow change, Identity identity) {
+        return isRenamed(change, identity)
+                ? change.change() == ChangeRow.Kind.ADDED ? identity.fromKey() : identity.toKey()
+                : null;
+    }
+
+    private static String rule(ChangeRow change, Identity identity) {
+        return isRenamed(change, identity) ? identity.rule() : null;
+    }
+
+    private static Double confidence(ChangeRow change, Identity identity) {
+        return isRenamed(change, identity) ? identity.confidence() : null;
+    }
+
+    private static boolean isRenamed(ChangeRow change, Identity identity) {
+        return identity != null && change.change() != ChangeRow.Kind.CHANGED;
     }
 
     /** What the edition's snapshot changed; nothing where there is no snapshot. */
@@ -84,12 +118,22 @@ final class PortalChanges {
                     snapshot.isComplete() ? "portal.changes.first" : "portal.changes.incomplete",
                     context.texts().date(snapshot.snapshot()))));
         }
+        context.report().movedTo(portal.id()).forEach((from, datasets) -> parts.add(moved(from, datasets)));
         if (hasCsv(context.report(), portal)) {
             parts.add(p(a(context.text("portal.changes.csv"))
                     .withHref(context.shared(csvPath(portal.id())))
                     .attr("download", "")));
         }
         return parts;
+    }
+
+    private DomContent moved(String from, long datasets) {
+        return context.report()
+                .portal(from)
+                .<DomContent>map(former -> p(
+                        text(context.text("portal.changes.moved", datasets) + " "),
+                        a(context.texts().of(former.name())).withHref(context.to(PortalPage.path(from)))))
+                .orElse(p(context.text("portal.changes.moved", datasets) + " " + from));
     }
 
     private void compared(PortalSnapshot snapshot, List<DomContent> parts) {
@@ -103,6 +147,9 @@ final class PortalChanges {
                         changes.count(ChangeRow.Kind.CHANGED),
                         changes.count(ChangeRow.Kind.REMOVED)))
                 .withClass("finding"));
+        if (changes.renamed() > 0) {
+            parts.add(p(texts.get("portal.changes.renamed", changes.renamed())));
+        }
         if (snapshot.issues().stream().anyMatch(issue -> issue.code() == IssueCode.MASS_DISAPPEARANCE)) {
             parts.add(p(
                     Chip.of(texts, IssueCode.MASS_DISAPPEARANCE.severity().name()),

@@ -74,6 +74,7 @@ final class PortalPage implements PageContent {
                                                 edition.others(),
                                                 edition.notData()))),
                         p(new Values(context.texts()).reason(edition.reason())))));
+        new PortalDates(context, portal).build().ifPresent(parts::add);
         new PortalChanges(context, portal).build().ifPresent(parts::add);
         new PortalFactsTable(context, portal).build().ifPresent(parts::add);
         new LanguageTable(context, SubjectKind.PORTAL, portal.id()).build().ifPresent(parts::add);

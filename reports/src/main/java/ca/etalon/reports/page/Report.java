@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.Identity;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +76,38 @@ final class Report {
 
     ReportData data() {
         return data;
+    }
+
+    /** What a portal as a whole was measured to be. */
+    Optional<Measurement> ofPortal(String portal, String indicator) {
+        return Optional.ofNullable(measurements.get(key(SubjectKind.PORTAL, portal, indicator)));
+    }
+
+    /** Datasets that a snapshot carries on under another key, by both of their keys. */
+    Map<String, Identity> renamed(PortalSnapshot snapshot) {
+        var renamed = new HashMap<String, Identity>();
+        data.identities().stream()
+                .filter(one -> one.fromPortal().equals(snapshot.portal())
+                        && one.toPortal().equals(snapshot.portal())
+                        && one.toSnapshot().equals(snapshot.snapshot()))
+                .forEach(one -> {
+                    renamed.put(one.fromKey(), one);
+                    renamed.put(one.toKey(), one);
+                });
+        return renamed;
+    }
+
+    /** How many of the datasets that a snapshot lacks go on in it under another key. */
+    long renamedCount(PortalSnapshot snapshot) {
+        return renamed(snapshot).values().stream().distinct().count();
+    }
+
+    /** Datasets that came to a portal from others, by the portal they came from. */
+    Map<String, Long> movedTo(String portal) {
+        return data.identities().stream()
+                .filter(one ->
+                        one.toPortal().equals(portal) && !one.fromPortal().equals(portal))
+                .collect(groupingBy(Identity::fromPortal, TreeMap::new, Collectors.counting()));
     }
 
     /** All governments, by province and id. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** How measurements and scores are written in one language: a value, a range where some is unknown, or why there is none. */
 final class Values {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2})");
 
     private final Texts texts;
 
@@ -118,6 +119,10 @@ final class Values {
         return Arrays.stream(reasons.split("; "))
                 .map(reason -> {
                     var parts = reason.strip().split("[: ]+", 2);
+                    var sentence = "reason." + parts[0] + ".of";
+                    if (parts.length > 1 && texts.has(sentence)) {
+                        return texts.get(sentence, (Object[]) all(parts[1]));
+                    }
                     return reason(parts[0], parts.length > 1 ? details(parts[1]) : null);
                 })
                 .collect(Collectors.joining("; "));
@@ -132,7 +137,11 @@ final class Values {
 
     /** Names of fields, statuses and dates that stand as a detail. */
     private String details(String details) {
-        return Arrays.stream(details.split(",\\s*")).map(this::detail).collect(Collectors.joining(", "));
+        return String.join(", ", all(details));
+    }
+
+    private String[] all(String details) {
+        return Arrays.stream(details.split(",\\s*")).map(this::detail).toArray(String[]::new);
     }
 
     private String detail(String detail) {
@@ -140,6 +149,10 @@ final class Values {
             if (texts.has(group + detail)) {
                 return texts.get(group + detail);
             }
+        }
+        var hour = HOUR.matcher(detail);
+        if (hour.matches()) {
+            return texts.get("value.hour", texts.date(LocalDate.parse(hour.group(1))), hour.group(2));
         }
         return DAY.matcher(detail).matches() ? texts.date(LocalDate.parse(detail)) : detail;
     }

@@ -87,6 +87,7 @@ public final class ThreeCities {
                 compositions(),
                 links(),
                 Comparisons.none(),
+                List.of(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
                         new PastEdition(EDITION, governments, measurements, scores(0))),

@@ -211,7 +211,7 @@ public final class CkanPackage {
                 licence(said),
                 said.text("rights"),
                 said.text("created", "date_published"),
-                said.text("last_modified", "metadata_modified"),
+                said.text("last_modified"),
                 said.text("conforms_to"),
                 said.pointer());
     }
