@@ -13,7 +13,15 @@ import java.util.Set;
 record Bounds(double low, double high, double satisfied, long observed, long unknown, long total) {
 
     /** Reasons for which nothing at all was stated: a range from nothing to all would only look like a finding. */
-    private static final Set<String> UNSTATED = Set.of("PLATFORM_CANNOT", "NOT_CONFIGURED", "NO_SNAPSHOT");
+    private static final Set<String> UNSTATED = Set.of(
+            "PLATFORM_CANNOT",
+            "NOT_CONFIGURED",
+            "NO_SNAPSHOT",
+            "BULK_TOUCH",
+            "BULK_TOUCH_DAY",
+            "NIGHTLY_RELOAD",
+            "NOT_WATCHED",
+            "NO_TRACE");
 
     /** The bounds of a share; none where there is nothing to count, nothing was stated, or it failed. */
     static Optional<Bounds> of(Measurement share) {

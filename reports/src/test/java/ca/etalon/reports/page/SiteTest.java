@@ -379,7 +379,7 @@ class SiteTest {
         var cells = PAGES.get("en/portals/bouleau.html")
                 .select("#snapshots tbody tr:has(.chip-failed) td.number")
                 .eachText();
-        assertEquals(List.of("–", "–", "–", "–", "–", "–", "–"), cells);
+        assertEquals(List.of("–", "–", "–", "–", "–", "–", "–", "–"), cells);
         assertTrue(PAGES.get("en/harvest.html")
                 .select("#dates tr:has(a[href$=bouleau.html]) td")
                 .eachText()
