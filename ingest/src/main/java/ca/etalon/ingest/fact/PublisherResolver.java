@@ -4,13 +4,13 @@ import ca.etalon.ingest.catalogue.Licence.Confidence;
 import ca.etalon.ingest.catalogue.PublishedBy;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Portal;
+import crawlercommons.domains.EffectiveTldFinder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 
 /**
  * Tells the government, and the unit of it, that the publisher of a record means.
@@ -161,12 +161,8 @@ final class PublisherResolver {
     }
 
     private static boolean isSameDomain(String mailDomain, String host) {
-        var mail = HttpUrl.parse("https://" + mailDomain + "/");
-        var own = host == null ? null : HttpUrl.parse("https://" + host + "/");
-        return mail != null
-                && own != null
-                && mail.topPrivateDomain() != null
-                && mail.topPrivateDomain().equals(own.topPrivateDomain());
+        var mail = EffectiveTldFinder.getAssignedDomain(mailDomain, false, false);
+        return mail != null && host != null && mail.equals(EffectiveTldFinder.getAssignedDomain(host, false, false));
     }
 
     private static PublishedBy of(Government government, String unit, String rule, Confidence confidence) {
