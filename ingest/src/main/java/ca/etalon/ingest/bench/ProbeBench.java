@@ -46,7 +46,7 @@ public final class ProbeBench implements Callable<Integer> {
     @Option(
             names = "--delay",
             paramLabel = "MS",
-            defaultValue = "200",
+            defaultValue = "500",
             description = "Least time between two requests to a host (default: ${DEFAULT-VALUE}).")
     private int delayMillis;
 
