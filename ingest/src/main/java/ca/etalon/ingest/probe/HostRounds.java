@@ -31,6 +31,9 @@ final class HostRounds {
     /** Requests in a row without an answer, or turned away as too many, after which a host is left. */
     static final int MOST_IN_VAIN = 6;
 
+    /** So little is waited for in the request itself: two clocks differ by less, and another turn would cost more. */
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
     private static final long STACK_BYTES = 256 << 10;
 
     /** Told of every link that was judged, from several threads. */
@@ -192,7 +195,7 @@ final class HostRounds {
                     return Duration.ZERO; // nothing will be sent
                 }
                 var rest = client.rest(name, apart());
-                if (!rest.isZero()) {
+                if (rest.compareTo(MOMENT) > 0) {
                     return rest;
                 }
                 if (!booked) {
