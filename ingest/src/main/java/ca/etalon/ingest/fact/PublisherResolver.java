@@ -4,7 +4,6 @@ import ca.etalon.ingest.catalogue.Licence.Confidence;
 import ca.etalon.ingest.catalogue.PublishedBy;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Portal;
-import crawlercommons.domains.EffectiveTldFinder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,9 +159,9 @@ final class PublisherResolver {
                 : "AMBIGUOUS";
     }
 
+    /** Whether a host stands in the domain that people of it write from. */
     private static boolean isSameDomain(String mailDomain, String host) {
-        var mail = EffectiveTldFinder.getAssignedDomain(mailDomain, false, false);
-        return mail != null && host != null && mail.equals(EffectiveTldFinder.getAssignedDomain(host, false, false));
+        return host != null && ("." + host).endsWith("." + mailDomain);
     }
 
     private static PublishedBy of(Government government, String unit, String rule, Confidence confidence) {
