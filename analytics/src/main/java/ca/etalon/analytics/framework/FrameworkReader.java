@@ -3,6 +3,7 @@ package ca.etalon.analytics.framework;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Scored;
 import ca.etalon.analytics.framework.Framework.Unobservable;
+import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.FrameworkDefinition.Band;
 import ca.etalon.ingest.config.ConfigProblems;
@@ -85,6 +86,9 @@ public final class FrameworkReader {
         var root = id == null || scored == null || label == null
                 ? skipTree(node)
                 : new NodeReader(catalogue, scored).root(node, id, label);
+        if (isForFindings && root != null && root.leaves().stream().anyMatch(FrameworkReader::isMean)) {
+            node.problem("findings", "does not go with a mean, of which no row fails", "a tree of shares alone");
+        }
         var recipe = RecipeReader.recipe(node);
         checkRecipe(node, scored, policies, isForFindings, recipe);
         var uncertainty = RecipeReader.plan(node, scored, recipe);
@@ -103,6 +107,10 @@ public final class FrameworkReader {
                 root,
                 recipe,
                 uncertainty));
+    }
+
+    private static boolean isMean(Node leaf) {
+        return leaf.indicator().kind() == Indicator.Kind.MEAN;
     }
 
     private static void checkRecipe(

@@ -86,6 +86,12 @@ final class NodeReader {
         var isPoints = scored == Scored.PER_DATASET;
         var weight = isPoints ? node.required("points", POINTS) : node.optional("weight", WEIGHT, 1.0);
         var goalposts = isPoints ? null : goalposts(node, above);
+        if (indicator != null
+                && indicator.kind() == Indicator.Kind.MEAN
+                && !indicator.unit().equals("ratio")
+                && !node.has("goalposts")) {
+            node.problem("indicator", "is a mean of " + indicator.unit(), "goalposts of its own that say its range");
+        }
         var isLessBetter = indicator != null && indicator.better() == Indicator.Better.LESS;
         if (goalposts != null && indicator != null && isLessBetter != goalposts.worst() > goalposts.best()) {
             node.problem(
@@ -110,14 +116,25 @@ final class NodeReader {
             node.problem("indicator", "is not declared in conf/indicators", idsLike(id));
         } else if (!used.add(id)) {
             node.problem("indicator", "stands in this tree already", "each indicator once");
-        } else if (found.kind() != Indicator.Kind.SHARE || found.better() == Indicator.Better.NONE) {
-            node.problem("indicator", "is context and weighs nothing", "a share of which more or less is better");
+        } else if (!isScored(found) || found.better() == Indicator.Better.NONE) {
+            node.problem(
+                    "indicator",
+                    "is context and weighs nothing",
+                    scored == Scored.PER_DATASET
+                            ? "a share of which more or less is better"
+                            : "a share or a mean of which more or less is better");
         } else if (found.grain() == Grain.GOVERNMENT && scored == Scored.PER_DATASET) {
             node.problem("indicator", "says nothing of a dataset", "an indicator of the grain dataset or distribution");
         } else {
             return found;
         }
         return null;
+    }
+
+    /** Points of a dataset rest on its credit; a subject can be scored on a mean too, whose range its goalposts say. */
+    private boolean isScored(Indicator indicator) {
+        return indicator.kind() == Indicator.Kind.SHARE
+                || indicator.kind() == Indicator.Kind.MEAN && scored == Scored.PER_SUBJECT;
     }
 
     /** The ids of the same dimension, which a writer most likely meant one of. */

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 
@@ -28,27 +29,37 @@ record NodeReading(MeasurementStatus status, Double value, Double low, Double hi
         return new NodeReading(MeasurementStatus.NOT_OBSERVABLE, null, null, null, 0.0, reason);
     }
 
-    /** A measured share. */
-    static NodeReading of(Measurement share, Goalposts goalposts) {
-        return of(share, share.numerator(), goalposts);
+    /** What was measured of a leaf. */
+    static NodeReading of(Measurement said, Node leaf) {
+        return of(said, said.numerator(), leaf);
     }
 
-    /** A measured share were all observed rows as they should be; what is unknown stays unknown. */
-    static NodeReading mended(Measurement share, Goalposts goalposts) {
-        return of(share, goalposts.best() > goalposts.worst() ? share.denominator() : 0, goalposts);
+    /** A measured leaf were all observed rows as they should be; what is unknown stays unknown. */
+    static NodeReading mended(Measurement said, Node leaf) {
+        var goalposts = leaf.goalposts();
+        double each = isShare(leaf) ? goalposts.best() > goalposts.worst() ? 1 : 0 : goalposts.best();
+        return of(said, each * said.denominator(), leaf);
     }
 
-    private static NodeReading of(Measurement share, double numerator, Goalposts goalposts) {
-        double all = share.denominator() + share.unknown();
-        var ifUnsatisfied = goalposts.score(numerator / all);
-        var ifSatisfied = goalposts.score((numerator + share.unknown()) / all);
+    /** A row that is unknown may be satisfied or not; of a mean it may be anything between the goalposts. */
+    private static NodeReading of(Measurement said, double numerator, Node leaf) {
+        var goalposts = leaf.goalposts();
+        double all = said.denominator() + said.unknown();
+        double unsatisfied = isShare(leaf) ? 0 : goalposts.worst();
+        double satisfied = isShare(leaf) ? 1 : goalposts.best();
+        var ifUnsatisfied = goalposts.score((numerator + unsatisfied * said.unknown()) / all);
+        var ifSatisfied = goalposts.score((numerator + satisfied * said.unknown()) / all);
         return new NodeReading(
                 MeasurementStatus.MEASURED,
-                goalposts.score(numerator / share.denominator()),
+                goalposts.score(numerator / said.denominator()),
                 Math.min(ifUnsatisfied, ifSatisfied),
                 Math.max(ifUnsatisfied, ifSatisfied),
-                Node.FULL * share.denominator() / all,
+                Node.FULL * said.denominator() / all,
                 null);
+    }
+
+    private static boolean isShare(Node leaf) {
+        return leaf.indicator().kind() == Indicator.Kind.SHARE;
     }
 
     boolean isMeasured() {

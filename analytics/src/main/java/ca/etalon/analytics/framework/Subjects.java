@@ -87,8 +87,7 @@ public final class Subjects {
         }
         var said = found.get();
         return switch (said.status()) {
-            case MEASURED ->
-                isMended ? NodeReading.mended(said, leaf.goalposts()) : NodeReading.of(said, leaf.goalposts());
+            case MEASURED -> isMended ? NodeReading.mended(said, leaf) : NodeReading.of(said, leaf);
             case NOT_APPLICABLE -> NodeReading.notApplicable(said.reason());
             case NOT_OBSERVABLE, FAILED -> NodeReading.unobserved(said.status(), said.reason());
         };

@@ -4,6 +4,7 @@ import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -98,7 +99,7 @@ public final class ExampleCheck {
             case DatasetResult.FAILED -> "neither a credit from 0 to 1 nor a row that is counted or not";
             default ->
                 indicator.kind().isQuantity()
-                        ? number(row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
+                        ? rounded(row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
                         : number(result / 100.0);
         };
     }
@@ -106,8 +107,14 @@ public final class ExampleCheck {
     private static String expected(IndicatorExample example) {
         return switch (example.expect()) {
             case IndicatorExample.UNKNOWN, IndicatorExample.NOT_COUNTED -> example.expect();
-            default -> number(Double.parseDouble(example.expect()));
+            default -> rounded(Double.parseDouble(example.expect()));
         };
+    }
+
+    /** To thousandths, which is as exact as an example states a quantity. */
+    private static String rounded(double value) {
+        return number(
+                BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).doubleValue());
     }
 
     private static String number(double value) {

@@ -18,8 +18,11 @@ import org.apache.spark.sql.types.BooleanType;
 public final class ResultProjection implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Quantities are kept as whole thousandths, so that the order of additions cannot matter. */
-    public static final double QUANTITY_SCALE = 1000.0;
+    /**
+     * Quantities are kept as whole parts of this size, so that the order of additions cannot matter. A ratio of up to sixteen
+     * parts is then exact: a third, as of three fields, is not a number of thousandths.
+     */
+    public static final double QUANTITY_SCALE = 720_720.0;
 
     private static final int PER_NUMBER = 8;
     private static final int NOT_COUNTED = DatasetResult.NOT_COUNTED & 0xff;

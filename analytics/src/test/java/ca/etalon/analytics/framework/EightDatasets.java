@@ -88,6 +88,14 @@ final class EightDatasets {
 
     private EightDatasets() {}
 
+    /** Eight datasets made elsewhere. */
+    static EightDatasets of(List<DatasetRow> datasets, List<DistributionRow> distributions) {
+        var eight = new EightDatasets();
+        eight.datasets.addAll(datasets);
+        eight.distributions.addAll(distributions);
+        return eight;
+    }
+
     /** The datasets d1 to d8. */
     static EightDatasets asPublished() {
         return with(SHP);

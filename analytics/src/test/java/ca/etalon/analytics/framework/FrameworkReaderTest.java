@@ -96,8 +96,8 @@ class FrameworkReaderTest {
                                 + "openness.a, openness.b, openness.closed, openness.count",
                         "t.yaml:18: indicator: \"openness.closed\" is better when less, which its goalposts do not say; "
                                 + "allowed: goalposts: {worst: 1, best: 0}",
-                        "t.yaml:19: indicator: \"openness.count\" is context and weighs nothing; allowed: a share of which "
-                                + "more or less is better"),
+                        "t.yaml:19: indicator: \"openness.count\" is context and weighs nothing; allowed: "
+                                + "a share or a mean of which more or less is better"),
                 FrameworkFixture.mistakes(CATALOGUE, text));
     }
 

@@ -18,6 +18,9 @@ class ReferenceVectorsTest {
     @Nested
     class Uncertainty extends UncertaintyVectors {}
 
+    @Nested
+    class PortalWatch extends PortalWatchVectors {}
+
     @AfterAll
     static void print() throws IOException {
         System.out.println(Comparison.table());

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param sourceId the portal's own identifier, stable between harvests
  * @param publisher the organisation named as publisher
+ * @param publisherEmail mail address that the record states of its publisher; {@code publisherUrl} its page
  * @param unit the department or business unit, where told apart from the publisher
  * @param modified last change of the record or of the data, as the platform states it
  * @param dataModified last change of the data alone, where the platform tells it apart
@@ -22,6 +23,8 @@ public record DcatDataset(
         List<String> keywords,
         List<String> themes,
         String publisher,
+        String publisherEmail,
+        String publisherUrl,
         String unit,
         String contactName,
         String contactEmail,
@@ -54,6 +57,8 @@ public record DcatDataset(
                 keywords,
                 themes,
                 publisher,
+                publisherEmail,
+                publisherUrl,
                 unit,
                 contactName,
                 contactEmail,
@@ -87,6 +92,8 @@ public record DcatDataset(
                 keywords,
                 themes,
                 publisher,
+                publisherEmail,
+                publisherUrl,
                 unit,
                 contactName,
                 contactEmail,
@@ -123,6 +130,8 @@ public record DcatDataset(
         private List<String> keywords = List.of();
         private List<String> themes = List.of();
         private String publisher;
+        private String publisherEmail;
+        private String publisherUrl;
         private String unit;
         private String contactName;
         private String contactEmail;
@@ -176,6 +185,16 @@ public record DcatDataset(
 
         public Builder publisher(String value) {
             this.publisher = value;
+            return this;
+        }
+
+        public Builder publisherEmail(String value) {
+            this.publisherEmail = value;
+            return this;
+        }
+
+        public Builder publisherUrl(String value) {
+            this.publisherUrl = value;
             return this;
         }
 
@@ -293,6 +312,8 @@ public record DcatDataset(
                     List.copyOf(keywords),
                     List.copyOf(themes),
                     publisher,
+                    publisherEmail,
+                    publisherUrl,
                     unit,
                     contactName,
                     contactEmail,

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param modified the latest day on which one of them is said to have been changed, with its {@code instant} where a time
  *     is; null where none says so, and in rows written before it was kept
  * @param formats distinct format ids, sorted
+ * @param assessed what published assessments count by lists of their own; null where it was not counted
  */
 public record DistributionFacts(
         int count,
@@ -48,7 +49,8 @@ public record DistributionFacts(
         int loginRequired,
         LocalDate modified,
         Long instant,
-        List<String> formats) {
+        List<String> formats,
+        AssessedFacts assessed) {
 
     static final Column COLUMN = Column.struct(
             "distributions",
@@ -73,10 +75,16 @@ public record DistributionFacts(
             Column.integer("login_required"),
             Column.date("modified"),
             Column.bigint("instant"),
-            Column.strings("formats"));
+            Column.strings("formats"),
+            AssessedFacts.COLUMN);
+
+    /** Rolls up the distributions of one dataset, without the facts of published assessments. */
+    public static DistributionFacts of(List<DistributionRow> rows) {
+        return of(rows, null);
+    }
 
     /** Rolls up the distributions of one dataset. */
-    public static DistributionFacts of(List<DistributionRow> rows) {
+    public static DistributionFacts of(List<DistributionRow> rows, AssessedFacts assessed) {
         var latest = latest(rows);
         return new DistributionFacts(
                 rows.size(),
@@ -105,7 +113,8 @@ public record DistributionFacts(
                         .filter(java.util.Objects::nonNull)
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                assessed);
     }
 
     /** Whether a distribution is openly licensed, open and machine-readable, and free of a login; null = not known. */
@@ -179,6 +188,7 @@ public record DistributionFacts(
                 loginRequired,
                 modified,
                 instant,
-                formats);
+                formats,
+                assessed == null ? null : assessed.toRow());
     }
 }

@@ -12,8 +12,23 @@ import ca.etalon.ingest.lake.Row;
  * @param rule the step that matched (DECLARED, NAME, NAME_AND_UNIT, UNIT, HOST, EMAIL), or null
  * @param confidence of the interpretation, null where there is none
  * @param problem why no government was found (ABSENT, AMBIGUOUS, NOT_UNDERSTOOD), or null
+ * @param email mail address that the record states of its publisher, or null; catalogues harvested before it was kept have
+ *     none, and cannot be told from those that state none
+ * @param url page that the record states of its publisher, or null
  */
-public record PublishedBy(String government, String unit, String rule, Licence.Confidence confidence, String problem) {
+public record PublishedBy(
+        String government,
+        String unit,
+        String rule,
+        Licence.Confidence confidence,
+        String problem,
+        String email,
+        String url) {
+
+    /** A publisher of which no address is stated. */
+    public PublishedBy(String government, String unit, String rule, Licence.Confidence confidence, String problem) {
+        this(government, unit, rule, confidence, problem, null, null);
+    }
 
     public static final PublishedBy ABSENT = new PublishedBy(null, null, null, null, "ABSENT");
 
@@ -23,9 +38,17 @@ public record PublishedBy(String government, String unit, String rule, Licence.C
             Column.string("unit"),
             Column.string("rule"),
             Column.string("confidence"),
-            Column.string("problem"));
+            Column.string("problem"),
+            Column.string("email"),
+            Column.string("url"));
+
+    /** The same publisher, with the addresses stated of it. */
+    public PublishedBy reachedAt(String mail, String page) {
+        return new PublishedBy(government, unit, rule, confidence, problem, mail, page);
+    }
 
     Row toRow() {
-        return Row.of(COLUMN, government, unit, rule, confidence == null ? null : confidence.name(), problem);
+        return Row.of(
+                COLUMN, government, unit, rule, confidence == null ? null : confidence.name(), problem, email, url);
     }
 }

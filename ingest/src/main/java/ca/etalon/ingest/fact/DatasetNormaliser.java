@@ -120,15 +120,17 @@ public final class DatasetNormaliser {
                 PlainText.raw(said.identifier()),
                 PlainText.raw(said.conformsTo()),
                 said.recordCount() != null && said.recordCount() < 0 ? null : said.recordCount(),
-                DistributionFacts.of(rows),
+                DistributionFacts.of(rows, vocabularies.assessments().facts(said.distributions(), rows)),
                 new Evidence(evidence.recordId(), evidence.sha256(), locator),
                 textLanguage,
                 issues.place(places.resolve(said.spatial(), portal.id()), said.spatial(), locator),
-                publishers.resolve(
-                        PlainText.line(said.publisher()),
-                        PlainText.line(said.unit()),
-                        email(said.contactEmail()),
-                        portal));
+                publishers
+                        .resolve(
+                                PlainText.line(said.publisher()),
+                                PlainText.line(said.unit()),
+                                email(said.contactEmail()),
+                                portal)
+                        .reachedAt(email(said.publisherEmail()), PlainText.raw(said.publisherUrl())));
         return new Normalised(row, rows, columns.normalise(said, datasetNo, rows), issues.list());
     }
 

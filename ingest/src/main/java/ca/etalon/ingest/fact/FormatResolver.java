@@ -43,6 +43,16 @@ public final class FormatResolver {
         return "CONFLICT".equals(format.basis());
     }
 
+    /** Whether a row of the table has this id. */
+    boolean isFormat(String id) {
+        return table.ids.contains(id);
+    }
+
+    /** What is registered of formats with IANA. */
+    RegisteredFormats registered() {
+        return new RegisteredFormats(table);
+    }
+
     public Format resolve(String declared, String mediaType, String url) {
         var raw = PlainText.raw(declared);
         var type = PlainText.raw(mediaType);

@@ -54,16 +54,18 @@ final class FormatTable {
     final Map<String, EuFlags> eu;
     final Set<String> registeredMediaTypes;
 
+    /** Ids that stand in the table, also of rows with a mistake: what names those is none. */
+    final Set<String> ids = new HashSet<>();
+
     FormatTable(YamlNode root, Map<String, EuFlags> eu, Set<String> registeredMediaTypes) {
         this.eu = Map.copyOf(eu);
         this.registeredMediaTypes = Set.copyOf(registeredMediaTypes);
-        var ids = new HashSet<String>();
         for (var row : root.items("formats")) {
             if (!ids.add(row.textAsWritten("id"))) {
                 row.problem("id", "stands here a second time", "each format once");
             }
         }
-        root.requiredList("formats", row -> entry(row, ids)).forEach(entry -> byId.put(entry.id(), entry));
+        root.requiredList("formats", this::entry).forEach(entry -> byId.put(entry.id(), entry));
         addCodesOfTheEu();
         resqueeze();
         phrases = new FormatPhrases(root, this);
@@ -91,7 +93,7 @@ final class FormatTable {
         });
     }
 
-    private Entry entry(YamlNode row, Set<String> ids) {
+    private Entry entry(YamlNode row) {
         row.requiredText("source");
         row.text("note");
         var code = row.text("eu");

@@ -18,7 +18,8 @@ public record Vocabularies(
         AccessResolver access,
         PlaceNames places,
         PublisherWords publishers,
-        ColumnTypes columnTypes) {
+        ColumnTypes columnTypes,
+        AssessmentLists assessments) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -34,16 +35,19 @@ public record Vocabularies(
         var lists = new FormatLists(mistakes);
         var eu = lists.euFileTypes(folder.resolve("eu-file-types.csv"));
         var mediaTypes = lists.mediaTypes(folder.resolve("iana-media-types.txt"));
+        var formats =
+                table(folder, "formats", mistakes, root -> new FormatResolver(new FormatTable(root, eu, mediaTypes)));
         var vocabularies = new Vocabularies(
                 table(folder, "licences", mistakes, root -> new LicenceResolver(new LicenceTable(root))),
-                table(folder, "formats", mistakes, root -> new FormatResolver(new FormatTable(root, eu, mediaTypes))),
+                formats,
                 table(folder, "dates", mistakes, root -> new DateResolver(DateWords.of(root))),
                 table(folder, "frequencies", mistakes, FrequencyResolver::new),
                 table(folder, "languages", mistakes, LanguageResolver::new),
                 table(folder, "access", mistakes, AccessResolver::new),
                 table(folder, "places", mistakes, PlaceNames::new),
                 table(folder, "publishers", mistakes, PublisherWords::new),
-                table(folder, "column-types", mistakes, ColumnTypes::new));
+                table(folder, "column-types", mistakes, ColumnTypes::new),
+                table(folder, "assessments", mistakes, root -> new AssessmentLists(root, formats)));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }

@@ -84,6 +84,9 @@ final class Values {
         if (unit == null) {
             return number;
         }
+        if (unit.equals("ratio")) {
+            return percent(value);
+        }
         var key = "unit." + unit.toLowerCase(Locale.ROOT);
         return texts.has(key) ? texts.get(key, number) : number + "\u00a0" + unit;
     }

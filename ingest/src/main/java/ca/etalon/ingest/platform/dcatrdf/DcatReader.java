@@ -55,6 +55,8 @@ final class DcatReader {
                 .conformsTo(joined(said.labels(Terms.CONFORMS_TO)))
                 .locator(locator(said, "dataset " + id))
                 .distributions(distributions(said, issues));
+        said.all(Terms.PUBLISHER).stream().findFirst().ifPresent(publisher -> dataset.publisherEmail(email(publisher))
+                .publisherUrl(publisher.address(Terms.PUBLISHER_PAGE)));
         return Optional.of(contact(said).into(dataset).build());
     }
 

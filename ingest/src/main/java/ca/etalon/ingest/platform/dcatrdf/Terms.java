@@ -69,6 +69,7 @@ final class Terms {
     static final String[] CONTACT_NAME = {VCARD + "fn", VCARD + "organization-name", FOAF + "name", RDFS + "label"};
     static final String[] CONTACT_EMAIL = {VCARD + "hasEmail", VCARD + "email", FOAF + "mbox", SCHEMA + "email"};
     static final String[] CONTACT_PAGE = {VCARD + "hasURL", VCARD + "hasUrl", VCARD + "url", FOAF + "page"};
+    static final String[] PUBLISHER_PAGE = {FOAF + "homepage", VCARD + "hasURL", VCARD + "hasUrl", VCARD + "url"};
     static final String[] VCARD_VALUE = {VCARD + "hasValue", VCARD + "value", VALUE};
 
     static final String[] GEOMETRY = {

@@ -1,0 +1,73 @@
+package ca.etalon.ingest.catalogue;
+
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.Row;
+
+/**
+ * What published assessments count of a dataset's distributions, by lists and rules of their own ({@code
+ * conf/vocab/assessments.yaml}); our own judgements are those of {@link DistributionFacts}.
+ *
+ * @param withStatedUrl state an access or download address, whatever it is
+ * @param wellformedUrl the first address stated is one of the web
+ * @param withIssued state a date of issue; {@code withModified} of change
+ * @param datesReadable dates of both kinds that can be read, also where they cannot be right
+ * @param licenceStated carry a licence of their own or of their dataset, not one of the portal's terms
+ * @param licenceRegistered of those, are in the register of the Open Definition; {@code licenceApproved} as open
+ * @param formatRegistered declare a format by a name, media type or extension registered with IANA; {@code
+ *     formatRegisteredBefore} without those of the extensions that the program of Portal Watch did not know
+ * @param listedOpen have a format of OpenDataMonitor's non-proprietary list, by either statement; {@code
+ *     listedOpenDeclared} by the declared format
+ * @param listedReadable the same of its machine-readable list
+ */
+public record AssessedFacts(
+        int withStatedUrl,
+        int wellformedUrl,
+        int withIssued,
+        int withModified,
+        int datesReadable,
+        int licenceStated,
+        int licenceRegistered,
+        int licenceApproved,
+        int formatRegistered,
+        int formatRegisteredBefore,
+        int listedOpen,
+        int listedOpenDeclared,
+        int listedReadable,
+        int listedReadableDeclared) {
+
+    static final Column COLUMN = Column.struct(
+            "assessed",
+            Column.integer("with_stated_url"),
+            Column.integer("wellformed_url"),
+            Column.integer("with_issued"),
+            Column.integer("with_modified"),
+            Column.integer("dates_readable"),
+            Column.integer("licence_stated"),
+            Column.integer("licence_registered"),
+            Column.integer("licence_approved"),
+            Column.integer("format_registered"),
+            Column.integer("format_registered_before"),
+            Column.integer("listed_open"),
+            Column.integer("listed_open_declared"),
+            Column.integer("listed_readable"),
+            Column.integer("listed_readable_declared"));
+
+    Row toRow() {
+        return Row.of(
+                COLUMN,
+                withStatedUrl,
+                wellformedUrl,
+                withIssued,
+                withModified,
+                datesReadable,
+                licenceStated,
+                licenceRegistered,
+                licenceApproved,
+                formatRegistered,
+                formatRegisteredBefore,
+                listedOpen,
+                listedOpenDeclared,
+                listedReadable,
+                listedReadableDeclared);
+    }
+}
