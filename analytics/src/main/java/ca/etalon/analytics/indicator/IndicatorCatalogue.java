@@ -14,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 public final class IndicatorCatalogue {
 
     /** The dimensions in the order they are shown; each has one file of its name. */
-    public static final List<String> DIMENSIONS =
-            List.of("publishing", "standards", "openness", "harmonization", "mqa", "portalwatch");
+    public static final List<String> DIMENSIONS = List.of(
+            "publishing", "standards", "openness", "harmonization", "mqa", "portalwatch", "fivestar", "federal");
 
     private final List<Indicator> indicators;
     private final Map<Grain, List<Indicator>> byGrain = new EnumMap<>(Grain.class);

@@ -63,4 +63,28 @@ class PublishedCasesTest {
         assertEquals(root.value(), root.high(), 1e-9);
         assertEquals(100, root.assessable(), 1e-9);
     }
+
+    /** Stars of d1 to d8: 3, 0 (no licence), 0 (no distribution), 0 (no address), 3, 2, 1, 3. */
+    @Test
+    void starsAreTwentyTimesTheirMean() {
+        assertEquals(1.5, edition.measurement("fivestar.stars_at_least").value(), 1e-12);
+        var root = edition.score("five-star", "NONE", "five-star");
+        assertEquals(20 * 1.5, root.value(), 1e-9);
+        assertEquals(root.value(), root.low(), 1e-9);
+        assertEquals(root.value(), root.high(), 1e-9);
+        var licence = edition.measurement("fivestar.kept_by_licence");
+        assertEquals(5, licence.numerator(), 1e-12);
+        assertEquals(6, licence.denominator());
+    }
+
+    /** CSV alone has a score among the declared formats; d8 declares none, d4 and d6 ones without a score. */
+    @Test
+    void federalRatingIsOneWhereNoFormatHasAScore() {
+        assertEquals(12 / 8.0, edition.measurement("federal.openness").value(), 1e-12);
+        assertEquals(2, edition.measurement("federal.three_or_more").numerator(), 1e-12);
+        assertEquals(
+                30,
+                edition.score("federal-openness", "NONE", "federal-openness").value(),
+                1e-9);
+    }
 }

@@ -73,7 +73,7 @@ public final class CasesCatalogue {
         return read;
     }
 
-    private static Portal portal() {
+    static Portal portal() {
         return new Portal(
                 "portal",
                 new Name("Exampleville", "Exempleville"),

@@ -21,6 +21,9 @@ class ReferenceVectorsTest {
     @Nested
     class PortalWatch extends PortalWatchVectors {}
 
+    @Nested
+    class FormatScores extends FormatScoreVectors {}
+
     @AfterAll
     static void print() throws IOException {
         System.out.println(Comparison.table());

@@ -18,6 +18,9 @@ import ca.etalon.ingest.lake.Row;
  * @param listedOpen have a format of OpenDataMonitor's non-proprietary list, by either statement; {@code
  *     listedOpenDeclared} by the declared format
  * @param listedReadable the same of its machine-readable list
+ * @param starsLeast stars of the best distribution on the five-star scale, {@code starsMost} as far as may be; 0 where there
+ *     is no distribution; {@code formatStarsLeast} and {@code formatStarsMost} the same were its licence open
+ * @param federalScore the highest score of a declared format in the federal openness rating, 1 where none has a score
  */
 public record AssessedFacts(
         int withStatedUrl,
@@ -33,7 +36,12 @@ public record AssessedFacts(
         int listedOpen,
         int listedOpenDeclared,
         int listedReadable,
-        int listedReadableDeclared) {
+        int listedReadableDeclared,
+        int starsLeast,
+        int starsMost,
+        int formatStarsLeast,
+        int formatStarsMost,
+        int federalScore) {
 
     static final Column COLUMN = Column.struct(
             "assessed",
@@ -50,7 +58,12 @@ public record AssessedFacts(
             Column.integer("listed_open"),
             Column.integer("listed_open_declared"),
             Column.integer("listed_readable"),
-            Column.integer("listed_readable_declared"));
+            Column.integer("listed_readable_declared"),
+            Column.integer("stars_least"),
+            Column.integer("stars_most"),
+            Column.integer("format_stars_least"),
+            Column.integer("format_stars_most"),
+            Column.integer("federal_score"));
 
     Row toRow() {
         return Row.of(
@@ -68,6 +81,11 @@ public record AssessedFacts(
                 listedOpen,
                 listedOpenDeclared,
                 listedReadable,
-                listedReadableDeclared);
+                listedReadableDeclared,
+                starsLeast,
+                starsMost,
+                formatStarsLeast,
+                formatStarsMost,
+                federalScore);
     }
 }

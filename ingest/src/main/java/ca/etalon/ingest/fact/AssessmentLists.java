@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** The lists by which published assessments judge licences and formats, and what they count of a dataset by them. */
@@ -24,6 +25,8 @@ final class AssessmentLists {
     private final Set<String> open;
     private final Set<String> readable;
     private final Set<String> late;
+    private final FormatScores stars;
+    private final FormatScores federal;
 
     AssessmentLists(YamlNode root, FormatResolver formats) {
         licences = new RegisteredLicences(root.requiredMapping("open_definition"));
@@ -32,6 +35,8 @@ final class AssessmentLists {
         open = watch == null ? Set.of() : formats(watch, "non_proprietary", formats);
         readable = watch == null ? Set.of() : formats(watch, "machine_readable", formats);
         late = watch == null ? Set.of() : formats(watch, "extensions_not_known", formats);
+        stars = new FormatScores(root.requiredMapping("five_star"), formats);
+        federal = new FormatScores(root.requiredMapping("federal_openness"), formats);
         if (watch != null) {
             watch.requiredText("source");
             watch.done();
@@ -78,7 +83,21 @@ final class AssessmentLists {
                 count(rows, i -> isListed(rows.get(i).format(), open, false)),
                 count(rows, i -> isListed(rows.get(i).format(), open, true)),
                 count(rows, i -> isListed(rows.get(i).format(), readable, false)),
-                count(rows, i -> isListed(rows.get(i).format(), readable, true)));
+                count(rows, i -> isListed(rows.get(i).format(), readable, true)),
+                most(rows, row -> Stars.ofFormat(row, stars).under(row).least()),
+                most(rows, row -> Stars.ofFormat(row, stars).under(row).most()),
+                most(rows, row -> Stars.ofFormat(row, stars).least()),
+                most(rows, row -> Stars.ofFormat(row, stars).most()),
+                Math.max(1, most(rows, this::federal)));
+    }
+
+    /** The federal rating reads the declared format and nothing else. */
+    private int federal(DistributionRow row) {
+        return row.format().raw() == null ? 1 : federal.of(row.format()).orElse(1);
+    }
+
+    private static int most(List<DistributionRow> rows, ToIntFunction<DistributionRow> score) {
+        return rows.stream().mapToInt(score).max().orElse(0);
     }
 
     private static int count(List<DistributionRow> rows, IntPredicate fact) {
