@@ -15,7 +15,15 @@ public final class IndicatorCatalogue {
 
     /** The dimensions in the order they are shown; each has one file of its name. */
     public static final List<String> DIMENSIONS = List.of(
-            "publishing", "standards", "openness", "harmonization", "mqa", "portalwatch", "fivestar", "federal");
+            "publishing",
+            "standards",
+            "openness",
+            "harmonization",
+            "mqa",
+            "portalwatch",
+            "fivestar",
+            "federal",
+            "udata");
 
     private final List<Indicator> indicators;
     private final Map<Grain, List<Indicator>> byGrain = new EnumMap<>(Grain.class);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.etalon.analytics.reference.CasesCatalogue;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +87,30 @@ class PublishedCasesTest {
                 30,
                 edition.score("federal-openness", "NONE", "federal-openness").value(),
                 1e-9);
+    }
+
+    /** Criteria known to hold of d1 to d8, of nine: 5, 1, 0, 2, 2, 4, 3, 3; of seven it is unknown whether files are described. */
+    @Test
+    void criteriaOfUdataAreAddedUp() {
+        var root = edition.score("udata", "BEST", "udata");
+        assertEquals(udataPoints() / 8.0, root.value(), 1e-9);
+        assertEquals((udataPoints() + 7) / 8.0, root.high(), 1e-9);
+        assertEquals((8 * 9 - 7) / 8.0, root.assessable(), 1e-9);
+    }
+
+    /** The licence, the period, the area, an open format and a file: of d1 all five. One file of d5 has no licence, so d5 has none. */
+    private static int udataPoints() {
+        return 5 + 1 + 0 + 2 + 2 + 4 + 3 + 3;
+    }
+
+    @Test
+    void charterGroupsWhatIsMeasuredByPrinciple() {
+        var root = edition.score("charter", "NONE", "charter");
+        var parts = List.of("timely", "accessible", "comparable").stream()
+                .mapToDouble(
+                        id -> edition.score("charter", "NONE", "charter/" + id).value())
+                .average()
+                .orElseThrow();
+        assertEquals(parts, root.value(), 1e-9);
     }
 }

@@ -24,6 +24,9 @@ class ReferenceVectorsTest {
     @Nested
     class FormatScores extends FormatScoreVectors {}
 
+    @Nested
+    class Udata extends UdataVectors {}
+
     @AfterAll
     static void print() throws IOException {
         System.out.println(Comparison.table());
