@@ -23,7 +23,8 @@ public final class IndicatorCatalogue {
             "portalwatch",
             "fivestar",
             "federal",
-            "udata");
+            "udata",
+            "toronto");
 
     private final List<Indicator> indicators;
     private final Map<Grain, List<Indicator>> byGrain = new EnumMap<>(Grain.class);

@@ -27,6 +27,9 @@ class ReferenceVectorsTest {
     @Nested
     class Udata extends UdataVectors {}
 
+    @Nested
+    class Toronto extends TorontoVectors {}
+
     @AfterAll
     static void print() throws IOException {
         System.out.println(Comparison.table());
