@@ -264,7 +264,7 @@ final class Report {
         return indicators().stream()
                 .filter(indicator -> indicator.isShare() && "more".equals(indicator.better()))
                 .filter(indicator -> frameworks().stream()
-                        .noneMatch(framework -> framework.id().startsWith(indicator.dimension())))
+                        .noneMatch(framework -> framework.id().replace("-", "").startsWith(indicator.dimension())))
                 .toList();
     }
 
