@@ -35,7 +35,7 @@ public final class ProbeReport {
                 .merge(row.outcome(), 1L, Long::sum);
     }
 
-    /** Links judged. */
+    /** Probes made; of several dates a link may have several. */
     public synchronized long links() {
         return links;
     }
@@ -49,7 +49,7 @@ public final class ProbeReport {
         var lines = new ArrayList<String>();
         var widest = hosts.keySet().stream().mapToInt(String::length).max().orElse(4);
         var format = "%-" + Math.min(60, Math.max(20, widest)) + "s %7s  %s";
-        lines.add(format.formatted("host", "links", "answers"));
+        lines.add(format.formatted("host", "probes", "answers"));
         hosts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Map<Outcome, Long>> host) -> -sum(host.getValue()))
                         .thenComparing(Map.Entry::getKey))
@@ -60,13 +60,14 @@ public final class ProbeReport {
             lines.add("(" + (hosts.size() - HOSTS_SHOWN) + " more hosts)");
         }
         lines.add(format.formatted("all " + hosts.size(), links, inWords(outcomes)));
-        lines.add(String.format(Locale.ROOT, "availability: %s; verdicts: %s", availability(), inWords(verdicts)));
+        lines.add(String.format(Locale.ROOT, "answered: %s; verdicts: %s", answered(), inWords(verdicts)));
         lines.add("%d requests, robots.txt left out; %d bytes of bodies, %d for a link at most"
                 .formatted(requests, bytes, mostBytes));
         return lines;
     }
 
-    private String availability() {
+    /** Of probes, not of links: one that fails is asked more often than one that answers. */
+    private String answered() {
         long fine = count(Outcome.OK) + count(Outcome.REDIRECT);
         long unknown = count(Outcome.BLOCKED) + count(Outcome.NOT_ASKED);
         return links == unknown
@@ -93,7 +94,7 @@ public final class ProbeReport {
     /** For the summary. */
     public synchronized Map<String, Object> asData() {
         var data = new LinkedHashMap<String, Object>();
-        data.put("links", links);
+        data.put("probes", links);
         data.put("requests", requests);
         data.put("bytes", bytes);
         data.put("most_bytes", mostBytes);
