@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param first the first edition of the series, or null where it is empty; {@code last} likewise
  * @param cutOn the edition before which nothing is compared, or null; {@code cutReason} PORTALS_CHANGED or VERSION_CHANGED
  * @param slope Theil–Sen, in the indicator's unit per year; {@code low} and {@code high} its 95 % interval
+ * @param p of the value, or of a bound where what is unknown makes it less sure; 1 where the bounds do not move alike
  * @param s of Mann–Kendall; null where there are too few points, as all that follows
  * @param method EXACT, NORMAL, HAMED_RAO, or TOGETHER for a country whose governments' tests are added
  * @param q p adjusted for all trends of the edition (Benjamini–Hochberg)

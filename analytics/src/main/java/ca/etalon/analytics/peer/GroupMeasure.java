@@ -8,6 +8,7 @@ import ca.etalon.ingest.config.Government;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** One indicator over the governments of one group. */
 final class GroupMeasure {
@@ -35,36 +36,62 @@ final class GroupMeasure {
     }
 
     GroupSummary summary(String group) {
-        var values = measured.stream().mapToDouble(Measurement::value).toArray();
+        var values = numbers(Measurement::value);
+        var lows = numbers(this::low);
+        var highs = numbers(this::high);
         double numerator = measured.stream().mapToDouble(Measurement::numerator).sum();
         long denominator = measured.stream().mapToLong(Measurement::denominator).sum();
-        double weighted = 0;
-        long residents = 0;
-        for (int i = 0; i < members.size(); i++) {
-            var member = members.get(i);
-            // Residents of an upper tier are those of the governments below it.
-            if (member.population() != null && !PeerGroups.isUpper(member)) {
-                weighted += member.population() * values[i];
-                residents += member.population();
-            }
-        }
+        long unknown = measured.stream().mapToLong(Measurement::unknown).sum();
         var isShare = indicator.kind() == Indicator.Kind.SHARE;
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
+        var isWhole = !isShare || unknown == 0;
         return new GroupSummary(
                 group,
                 indicator.id(),
                 governments,
                 values.length,
                 isShare ? numerator / denominator : null,
-                sum / values.length,
-                residents == 0 ? null : weighted / residents,
-                residents,
-                Quantiles.of(values, 0.25),
-                Quantiles.of(values, 0.5),
-                Quantiles.of(values, 0.75));
+                isShare ? numerator / (denominator + unknown) : null,
+                isShare ? (numerator + unknown) / (denominator + unknown) : null,
+                mean(values),
+                mean(lows),
+                mean(highs),
+                ofResidents(values),
+                ofResidents(lows),
+                ofResidents(highs),
+                residents(),
+                isWhole ? Quantiles.of(values, 0.25) : null,
+                isWhole ? Quantiles.of(values, 0.5) : null,
+                isWhole ? Quantiles.of(values, 0.75) : null);
+    }
+
+    private double[] numbers(ToDoubleFunction<Measurement> of) {
+        return measured.stream().mapToDouble(of).toArray();
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** The mean by residents, or null where none are known. */
+    private Double ofResidents(double[] values) {
+        double weighted = 0;
+        for (int i = 0; i < values.length; i++) {
+            weighted += residents(members.get(i)) * values[i];
+        }
+        return residents() == 0 ? null : weighted / residents();
+    }
+
+    private long residents() {
+        return members.stream().mapToLong(GroupMeasure::residents).sum();
+    }
+
+    /** Residents of an upper tier are those of the governments below it. */
+    private static long residents(Government member) {
+        return member.population() == null || PeerGroups.isUpper(member) ? 0 : member.population();
     }
 
     /** Where each member stands; none where neither direction is better. */

@@ -25,6 +25,14 @@ import java.util.stream.Collectors;
 public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
     public static final String FILE = "peer-groups.yaml";
 
+    private static final ScalarKind<Integer> FROM_ONE = wholeFrom(1);
+    private static final ScalarKind<Integer> FROM_TWO = wholeFrom(2);
+    private static final ScalarKind<Double> DISTANCE =
+            new ScalarKind<>("a distance", "a number from 0 to 1000, such as 0.25", text -> {
+                var number = Double.valueOf(text);
+                return number >= 0 && number <= 1000 ? number : null;
+            });
+
     /** What is declared where there is no such file: nobody is compared. */
     static final PeerGroups NONE = new PeerGroups(2, List.of(), new Nearest(0, 0, 0, 0));
 
@@ -52,6 +60,13 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
         groups = List.copyOf(groups);
     }
 
+    private static ScalarKind<Integer> wholeFrom(int least) {
+        return new ScalarKind<>("a whole number", least + " to 1000", text -> {
+            var number = Integer.valueOf(text.replace("_", ""));
+            return number >= least && number <= 1000 ? number : null;
+        });
+    }
+
     static boolean isUpper(Government government) {
         return government.tier() == Government.Tier.UPPER || government.tier() == Government.Tier.REGIONAL;
     }
@@ -66,7 +81,7 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
     }
 
     private static PeerGroups read(YamlNode root) {
-        var least = root.required("least", ScalarKind.INTEGER);
+        var least = root.required("least", FROM_TWO);
         var groups = root.requiredList("groups", PeerGroups::group);
         var nearest = root.requiredMapping("nearest");
         var declared = nearest == null ? null : nearest(nearest);
@@ -75,16 +90,16 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
         groups.stream()
                 .filter(group -> !seen.add(group.id()))
                 .forEach(group -> root.problem("groups", "has two groups " + group.id(), "each id once"));
-        return declared == null || least == null ? NONE : new PeerGroups(least.intValue(), groups, declared);
+        return declared == null || least == null ? NONE : new PeerGroups(least, groups, declared);
     }
 
     private static Nearest nearest(YamlNode node) {
-        var count = node.required("count", ScalarKind.INTEGER);
-        var population = node.required("population", ScalarKind.DECIMAL);
-        var province = node.required("province", ScalarKind.DECIMAL);
-        var tier = node.required("tier", ScalarKind.DECIMAL);
+        var count = node.required("count", FROM_ONE);
+        var population = node.required("population", DISTANCE);
+        var province = node.required("province", DISTANCE);
+        var tier = node.required("tier", DISTANCE);
         node.done();
-        return node.build(() -> new Nearest(count.intValue(), population, province, tier));
+        return node.build(() -> new Nearest(count, population, province, tier));
     }
 
     private static PeerGroup group(YamlNode node) {
@@ -98,7 +113,7 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
 
     private static Criterion criterion(Kind kind, YamlNode node) {
         return switch (kind) {
-            case POPULATION -> new PeerGroup.Population(node.integer("from"), node.integer("to"));
+            case POPULATION -> population(node);
             case TIER -> tiers(node);
             case LANGUAGE ->
                 new PeerGroup.Language(
@@ -106,6 +121,15 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
             case PROVINCE -> new PeerGroup.Province();
             case PLATFORM -> new PeerGroup.Platform();
         };
+    }
+
+    private static Criterion population(YamlNode node) {
+        var from = node.integer("from");
+        var to = node.integer("to");
+        if (from != null && to != null && from >= to) {
+            node.problem("to", "is not above from: nobody has so many residents", "more than " + from);
+        }
+        return new PeerGroup.Population(from, to);
     }
 
     private static Criterion tiers(YamlNode node) {

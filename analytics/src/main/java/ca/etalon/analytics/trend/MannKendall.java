@@ -17,7 +17,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 public record MannKendall(int n, double s, double variance, double z, double p, double tau) {
     /** Fewer points than this cannot show a trend at the usual five per cent, whatever they are. */
-    public static final int FEWEST = 4;
+    public static final int FEWEST = 5;
 
     private static final int FIRST_NORMAL = 10;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);

@@ -5,6 +5,7 @@ import ca.etalon.analytics.measure.Trend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** Tests series and says what came of it: one row each, and one for all governments of an indicator together. */
@@ -25,7 +26,7 @@ final class TrendRows {
         var values = series.values();
         var line = TheilSen.of(series.times(), values);
         var isShort = values.length < FIRST_NORMAL;
-        var test = isShort ? MannKendall.of(values) : corrected(values);
+        var test = weakest(test(values), test(series.lows()), test(series.highs()));
         return row(
                 SubjectKind.GOVERNMENT,
                 government,
@@ -35,6 +36,20 @@ final class TrendRows {
                 test,
                 isShort ? "EXACT" : test.variance() > MannKendall.variance(values) ? "HAMED_RAO" : "NORMAL",
                 null);
+    }
+
+    private static MannKendall test(double[] values) {
+        return values.length < FIRST_NORMAL ? MannKendall.of(values) : corrected(values);
+    }
+
+    /**
+     * The test of the values, no surer than it would be were all that is unknown the one or the other: what moves only
+     * because more or less was observed is no trend.
+     */
+    private static MannKendall weakest(MannKendall value, MannKendall low, MannKendall high) {
+        boolean agree = value.s() * low.s() > 0 && value.s() * high.s() > 0;
+        double p = agree ? Math.max(value.p(), Math.max(low.p(), high.p())) : 1;
+        return new MannKendall(value.n(), value.s(), value.variance(), value.z(), p, value.tau());
     }
 
     /** The correction may widen the variance and never narrows it: a short series cannot prove that it varies less. */
@@ -53,7 +68,10 @@ final class TrendRows {
         if (series.isEmpty()) {
             return row(SubjectKind.NATIONAL, nation, indicator, null, null, null, null, tooFew(0));
         }
-        var test = MannKendall.together(series.stream().map(TrendSeries::values).toArray(double[][]::new));
+        var test = weakest(
+                together(series, TrendSeries::values),
+                together(series, TrendSeries::lows),
+                together(series, TrendSeries::highs));
         var slopes = series.stream()
                 .flatMapToDouble(one -> DoubleStream.of(TheilSen.slopes(one.times(), one.values())))
                 .sorted()
@@ -86,6 +104,10 @@ final class TrendRows {
                 null,
                 null,
                 null);
+    }
+
+    private static MannKendall together(List<TrendSeries> series, Function<TrendSeries, double[]> values) {
+        return MannKendall.together(series.stream().map(values).toArray(double[][]::new));
     }
 
     private static String tooFew(int points) {
@@ -138,7 +160,8 @@ final class TrendRows {
     }
 
     private static Trend judged(Trend row, double q) {
-        var isTrend = q <= 1 - LEVEL && row.s() != 0;
+        // A median slope of nothing is no movement to tell of, whatever a few governments did.
+        var isTrend = q <= 1 - LEVEL && row.slope() * row.s() > 0;
         return new Trend(
                 row.subjectKind(),
                 row.subject(),

@@ -16,6 +16,8 @@ final class TrendSeries {
 
     private final List<LocalDate> editions = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
+    private final List<Double> lows = new ArrayList<>();
+    private final List<Double> highs = new ArrayList<>();
     private int leftOut;
     private int version;
     private List<String> portals = List.of();
@@ -37,6 +39,20 @@ final class TrendSeries {
         version = measured.version();
         editions.add(edition);
         values.add(measured.value());
+        lows.add(bound(measured, 0));
+        highs.add(bound(measured, 1));
+    }
+
+    /** The value were all that is unknown not satisfied (0) or satisfied (1); what is no ratio of counts has no bounds. */
+    private static double bound(Measurement measured, int unknownIs) {
+        var isRatio = measured.numerator() != null
+                && measured.denominator() != null
+                && measured.denominator() > 0
+                && Math.abs(measured.numerator() / measured.denominator() - measured.value()) < 1e-9;
+        if (!isRatio || measured.unknown() == null || measured.unknown() == 0) {
+            return measured.value();
+        }
+        return (measured.numerator() + unknownIs * measured.unknown()) / (measured.denominator() + measured.unknown());
     }
 
     /** Whether an edition rests on a complete snapshot that no earlier one had. */
@@ -51,6 +67,8 @@ final class TrendSeries {
     private void cut(LocalDate edition, String reason) {
         editions.clear();
         values.clear();
+        lows.clear();
+        highs.clear();
         leftOut = 0;
         cutOn = edition;
         cutReason = reason;
@@ -107,6 +125,15 @@ final class TrendSeries {
 
     double[] values() {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The values with all that is unknown taken as not satisfied. */
+    double[] lows() {
+        return lows.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    double[] highs() {
+        return highs.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     @Override

@@ -3,6 +3,7 @@ package ca.etalon.analytics.peer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.indicator.Indicator;
@@ -11,14 +12,18 @@ import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.ConfigurationException;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Name;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PeersTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
@@ -107,6 +112,19 @@ class PeersTest {
     }
 
     @Test
+    void whatIsUnknownMakesAveragesRanges() {
+        share("one", 1, 2, 2);
+        share("other", 4, 4, 0);
+        var summary = of(city("one", 10), city("other", 30)).summary("ca");
+        assertEquals(5 / 8.0, summary.pooledLow(), 1e-12);
+        assertEquals(7 / 8.0, summary.pooledHigh(), 1e-12);
+        assertEquals((0.25 + 1) / 2, summary.meanLow(), 1e-12);
+        assertEquals((0.75 + 1) / 2, summary.meanHigh(), 1e-12);
+        assertEquals(0.25 * 0.25 + 0.75, summary.populationLow(), 1e-12);
+        assertNull(summary.median());
+    }
+
+    @Test
     void unmeasuredGovernmentIsNoZero() {
         share("one", 1, 2, 0);
         var summary = of(city("one", 10), city("other", 10)).summary("ca");
@@ -167,6 +185,23 @@ class PeersTest {
                     residents + " residents");
         }
         assertFalse(((PeerGroup.Population) groups.get(0).criterion()).holds(null));
+    }
+
+    @Test
+    void senselessGroupsAreProblemsAndNotGroups(@TempDir Path conf) throws IOException {
+        Files.writeString(conf.resolve(PeerGroups.FILE), """
+                least: -1
+                groups:
+                  - {id: none, kind: population, from: 300_000, to: 100_000, label: {en: None, fr: Aucun}}
+                nearest: {count: 0, population: -2, province: 0.25, tier: 1}
+                """);
+        var problems = new ConfigProblems();
+        PeerGroups.load(conf, problems);
+        var mistakes = assertThrows(ConfigurationException.class, problems::throwIfErrors)
+                .getMessage();
+        for (String key : List.of("least", "to", "count", "population")) {
+            assertTrue(mistakes.contains(key), mistakes);
+        }
     }
 
     @Test

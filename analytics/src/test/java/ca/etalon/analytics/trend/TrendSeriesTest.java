@@ -67,16 +67,11 @@ class TrendSeriesTest {
     }
 
     @Test
-    void fourRisingEditionsAreNoTrendYet() {
+    void fourEditionsAreNotTested() {
+        // Of 4! = 24 orders two are as far out as the rising one: p cannot be below 0.083.
         rise(0, 4);
-        assertEquals("NONE", trend().direction());
-    }
-
-    @Test
-    void threeEditionsAreNotTested() {
-        rise(0, 3);
         var trend = trend();
-        assertEquals("NOT_ENOUGH_SNAPSHOTS 3 of 4", trend.reason());
+        assertEquals("NOT_ENOUGH_SNAPSHOTS 4 of 5", trend.reason());
         assertNull(trend.slope());
         assertNull(trend.direction());
     }
@@ -108,16 +103,43 @@ class TrendSeriesTest {
     }
 
     @Test
+    void whatMovesOnlyBecauseMoreIsObservedIsNoTrend() {
+        for (int month = 0; month < 6; month++) {
+            // Always 4 satisfied of 10; ever fewer of the others are known not to be.
+            series.add(
+                    month(month),
+                    on("portal"),
+                    new Measurement(
+                            SubjectKind.GOVERNMENT,
+                            "city",
+                            START,
+                            "openness.licence_open",
+                            1,
+                            MeasurementStatus.MEASURED,
+                            4.0 / (10 - month),
+                            4.0,
+                            10L - month,
+                            (long) month,
+                            null),
+                    true);
+        }
+        var trend = trend();
+        assertTrue(trend.s() > 0);
+        assertEquals(1, trend.p());
+        assertEquals("NONE", trend.direction());
+    }
+
+    @Test
     void governmentsAreTestedTogether() {
-        rise(0, 4);
+        rise(0, 5);
         var other = new TrendSeries();
-        for (int month = 0; month < 4; month++) {
+        for (int month = 0; month < 5; month++) {
             other.add(month(month), on("portal"), measured(0.5 + month / 100.0, 1), true);
         }
         var nation = TrendRows.together("ca", "openness.licence_open", List.of(series, other));
-        assertEquals(12, nation.s());
-        // Twice 4·3·13/18.
-        assertEquals(2 * 4 * 3 * 13 / 18.0, nation.variance(), 1e-12);
+        assertEquals(20, nation.s());
+        // Twice 5·4·15/18.
+        assertEquals(2 * 5 * 4 * 15 / 18.0, nation.variance(), 1e-12);
     }
 
     @Test

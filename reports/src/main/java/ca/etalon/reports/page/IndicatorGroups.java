@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** One indicator over the country and its groups, as the typical dataset, government and resident have it, and over time. */
 final class IndicatorGroups {
+    /** Fewer governments are no group to speak of. */
+    private static final int LEAST = 3;
+
     private final PageContext context;
     private final IndicatorDefinition indicator;
     private final Comparisons comparisons;
@@ -48,7 +51,10 @@ final class IndicatorGroups {
                 .summary(Comparisons.NATION, indicator.id())
                 .ifPresent(summary -> row(table, texts.get("groups.nation"), summary));
         for (String group : shownGroups()) {
-            comparisons.summary(group, indicator.id()).ifPresent(summary -> row(table, names.of(group), summary));
+            comparisons
+                    .summary(group, indicator.id())
+                    .filter(summary -> summary.measured() >= LEAST)
+                    .ifPresent(summary -> row(table, names.of(group), summary));
         }
         return table.isEmpty()
                 ? Optional.empty()
