@@ -1,5 +1,6 @@
 package ca.etalon.ingest.lake;
 
+import ca.etalon.ingest.command.UsageException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
@@ -36,7 +38,11 @@ public final class Lake {
         this.files = files;
     }
 
-    /** Opens a lake at a local path or a URI; it need not exist yet. */
+    /**
+     * Opens a lake at a local path or a URI; it need not exist yet.
+     *
+     * @throws UsageException where no file system of the URI's scheme is on the class path
+     */
     public static Lake open(String location) {
         try {
             var uri = location.contains("://") || location.startsWith("file:")
@@ -45,11 +51,35 @@ public final class Lake {
                             .toAbsolutePath()
                             .normalize()
                             .toUri());
-            var files = plain(uri.getFileSystem(new Configuration()));
+            var configuration = new Configuration();
+            requireFileSystem(location, uri.toUri().getScheme(), configuration);
+            var files = plain(uri.getFileSystem(configuration));
             return new Lake(files.makeQualified(uri), files);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open the lake " + location, failure);
         }
+    }
+
+    /** Hadoop names the classes of file systems that it does not bring, and fails on them in two ways. */
+    private static void requireFileSystem(String location, String scheme, Configuration configuration)
+            throws IOException {
+        try {
+            FileSystem.getFileSystemClass(scheme, configuration);
+        } catch (UnsupportedFileSystemException unknown) {
+            throw noFileSystem(location, scheme);
+        } catch (RuntimeException failure) {
+            if (failure.getCause() instanceof ClassNotFoundException) {
+                throw noFileSystem(location, scheme);
+            }
+            throw failure;
+        }
+    }
+
+    private static UsageException noFileSystem(String location, String scheme) {
+        var missing = scheme.equals("s3a") ? "; add hadoop-aws and its libraries to it" : "";
+        return new UsageException("the lake " + location + ": no file system for " + scheme
+                + ": is on the class path" + missing
+                + ". Allowed are a path, and a URI whose file system Hadoop finds there, such as file:///data/lake");
     }
 
     /** Local files as they are: no checksum files beside them, and permissions as of any new file. */

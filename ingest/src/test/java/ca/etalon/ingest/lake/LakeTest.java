@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.ingest.command.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,6 +52,16 @@ class LakeTest {
         var file = TableWriter.write(lake, "t/part.parquet", SCHEMA, rows());
         assertEquals(3, file.rows());
         assertEquals(rows(), TableReader.readDirectory(lake, "t", SCHEMA));
+    }
+
+    @Test
+    void schemeWithoutAFileSystemIsNamed() {
+        var s3a = assertThrows(UsageException.class, () -> Lake.open("s3a://no-such/bucket"))
+                .getMessage();
+        assertTrue(s3a.startsWith("the lake s3a://no-such/bucket: no file system for s3a: is on the class path"), s3a);
+        assertTrue(s3a.contains("add hadoop-aws"), s3a);
+        var foo = assertThrows(UsageException.class, () -> Lake.open("foo://x")).getMessage();
+        assertTrue(foo.startsWith("the lake foo://x: no file system for foo: is on the class path. Allowed"), foo);
     }
 
     @Test
