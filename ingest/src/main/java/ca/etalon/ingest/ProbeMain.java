@@ -14,6 +14,7 @@ import ca.etalon.ingest.fetch.HostResolver;
 import ca.etalon.ingest.fetch.PoliteClient;
 import ca.etalon.ingest.fetch.Sleeper;
 import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.RunSummary;
 import ca.etalon.ingest.lock.LakeLock;
 import ca.etalon.ingest.lock.LakeUse;
@@ -173,12 +174,37 @@ public final class ProbeMain implements Callable<Integer> {
         if (!lake.exists("")) {
             throw new UsageException("--lake " + options.lake + ": there is no such lake; harvest first");
         }
+        requireSnapshot(lake);
         var held = LakeLock.take(lake, LakeUse.catalogue("probe"));
         try (held) {
             var lock = WorkLock.of(options.work);
             try (lock) {
                 return locked(configuration, plan, resolver, dates, clocks, most, lake);
             }
+        }
+    }
+
+    /** Before anything is written: a date that no snapshot is of or before has no links. */
+    private void requireSnapshot(Lake lake) {
+        var snapshots = new Manifests(lake).snapshots();
+        if (snapshots.isEmpty()) {
+            throw new UsageException("--lake " + options.lake + ": holds no snapshot; harvest first");
+        }
+        if (checked == null) {
+            return;
+        }
+        var first = snapshots.get(0);
+        if (checked.isBefore(first)) {
+            throw new UsageException("--checked " + checked + ": the first snapshot of " + options.lake + " is of "
+                    + first + "; allowed are that date and later ones");
+        }
+        // Recordings may be of dates that the clock of this machine has not reached.
+        var today = LocalDate.now(clock);
+        var last = snapshots.get(snapshots.size() - 1);
+        var latest = last.isAfter(today) ? last : today;
+        if (checked.isAfter(latest)) {
+            throw new UsageException(
+                    "--checked " + checked + ": is in the future; allowed are dates from " + first + " to " + latest);
         }
     }
 

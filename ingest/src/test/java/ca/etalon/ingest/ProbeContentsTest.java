@@ -1,23 +1,27 @@
 package ca.etalon.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.etalon.ingest.catalogue.ColumnRow;
 import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.command.CommandRunner;
+import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.probe.ProbedContents;
 import ca.etalon.ingest.vocabulary.ColumnReport;
 import ca.etalon.ingest.vocabulary.LatestTables;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,26 @@ class ProbeContentsTest {
     }
 
     private int run(Object command, String... more) {
+        return new picocli.CommandLine(command).execute(arguments(more));
+    }
+
+    /** A probe whose failure comes as it was thrown. */
+    private void runRaising(String... more) throws Exception {
+        var thrown = new AtomicReference<Exception>();
+        new picocli.CommandLine(new ProbeMain())
+                .setOverwrittenOptionsAllowed(true)
+                .registerConverter(LocalDate.class, LocalDate::parse)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    thrown.set(failure);
+                    return CommandRunner.USAGE;
+                })
+                .execute(arguments(more));
+        if (thrown.get() != null) {
+            throw thrown.get();
+        }
+    }
+
+    private String[] arguments(String... more) {
         var root = Path.of(Optional.ofNullable(System.getenv("ETALON_SHARED")).orElse("../../shared"))
                 .resolve("portals");
         assumeTrue(Files.isDirectory(root), "needs the recorded files: set ETALON_SHARED to the folder above portals");
@@ -55,7 +79,7 @@ class ProbeContentsTest {
                 "--work",
                 scratch.resolve("work").toString()));
         arguments.addAll(List.of(more));
-        return new picocli.CommandLine(command).execute(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private List<ColumnRow> columns() {
@@ -101,6 +125,38 @@ class ProbeContentsTest {
         assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents"));
 
         assertEquals(before, columns().size());
+    }
+
+    @Test
+    void dateBeforeTheFirstSnapshotIsRefused() throws IOException {
+        assertRefused("--checked 2026-06-18: the first snapshot of ", "is of 2026-06-19", "2026-06-18");
+    }
+
+    @Test
+    void dateInTheFutureIsRefused() throws IOException {
+        assertRefused("--checked 2999-01-01: is in the future", "allowed are dates from 2026-06-19 to ", "2999-01-01");
+    }
+
+    private void assertRefused(String fault, String allowed, String checked) throws IOException {
+        var before = files(scratch.resolve("lake"));
+        var refused = assertThrows(UsageException.class, () -> runRaising("--checked", checked));
+        assertTrue(refused.getMessage().startsWith(fault), refused.getMessage());
+        assertTrue(refused.getMessage().contains(allowed), refused.getMessage());
+        assertEquals(before, files(scratch.resolve("lake")));
+    }
+
+    @Test
+    void folderWithoutASnapshotIsRefusedAndStaysAsItWas() throws IOException {
+        var empty = Files.createDirectory(scratch.resolve("empty"));
+        var refused = assertThrows(UsageException.class, () -> runRaising("--lake", empty.toString()));
+        assertEquals("--lake " + empty + ": holds no snapshot; harvest first", refused.getMessage());
+        assertEquals(List.of(), files(empty));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(file -> !file.equals(folder)).sorted().toList();
+        }
     }
 
     @Test
