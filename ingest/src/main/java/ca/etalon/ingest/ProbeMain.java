@@ -240,8 +240,8 @@ public final class ProbeMain implements Callable<Integer> {
                 var drawn = LinkSample.of(declared.byPortal(), most);
                 results.add(probe.run(drawn, clocks.apply(day.getKey())));
                 if (contents) {
-                    looks.add(
-                            contents(lake, client, configuration, vocabularies).run(drawn, clocks.apply(day.getKey())));
+                    looks.add(contents(lake, client, configuration, vocabularies, progress)
+                            .run(drawn, clocks.apply(day.getKey())));
                 }
             }
         }
@@ -249,14 +249,19 @@ public final class ProbeMain implements Callable<Integer> {
     }
 
     private ContentProbe contents(
-            Lake lake, PoliteClient client, Configuration configuration, Vocabularies vocabularies) {
+            Lake lake,
+            PoliteClient client,
+            Configuration configuration,
+            Vocabularies vocabularies,
+            ProbeProgress progress) {
         return new ContentProbe(
                 lake,
                 client,
                 configuration.settings().probe(),
                 delays(configuration),
                 new ContentReader(vocabularies.formats()),
-                new FieldList(vocabularies.columnTypes()));
+                new FieldList(vocabularies.columnTypes()),
+                progress);
     }
 
     /** A portal that asks for more time between requests has it for its files too. */
@@ -298,8 +303,15 @@ public final class ProbeMain implements Callable<Integer> {
         }
         for (var look : looks) {
             System.out.printf(
-                    "contents of %s: %d links looked into, %d with columns, %d columns; %d bytes, %d for a link at most%n",
-                    look.checked(), look.due(), look.withColumns(), look.columns(), look.bytes(), look.mostBytes());
+                    "contents of %s: %d links looked into, %d with columns, %d columns; %d requests, %d bytes,"
+                            + " %d for a link at most%n",
+                    look.checked(),
+                    look.due(),
+                    look.withColumns(),
+                    look.columns(),
+                    look.requests(),
+                    look.bytes(),
+                    look.mostBytes());
         }
         System.out.printf(Locale.ROOT, "probe: %.1f s; lake: %s%n", elapsed.toMillis() / 1000.0, lake.uri(""));
         var data = new TreeMap<>(report.asData());
@@ -313,6 +325,7 @@ public final class ProbeMain implements Callable<Integer> {
                                 "due", look.due(),
                                 "with_columns", look.withColumns(),
                                 "columns", look.columns(),
+                                "requests", look.requests(),
                                 "bytes", look.bytes(),
                                 "most_bytes", look.mostBytes()))
                         .toList());

@@ -14,6 +14,7 @@ import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.probe.ProbedContents;
 import ca.etalon.ingest.vocabulary.ColumnReport;
 import ca.etalon.ingest.vocabulary.LatestTables;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class ProbeContentsTest {
     @BeforeEach
     void harvestAndProbe() {
         assertEquals(CommandRunner.COMPLETE, run(new HarvestMain()));
-        assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents"));
+        var summary = scratch.resolve("summary.json").toString();
+        assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents", "--summary", summary));
         lake = Lake.open(scratch.resolve("lake").toString());
     }
 
@@ -125,6 +127,21 @@ class ProbeContentsTest {
         assertEquals(CommandRunner.COMPLETE, run(new ProbeMain(), "--contents"));
 
         assertEquals(before, columns().size());
+    }
+
+    @Test
+    void requestsAndBytesOfContentsAreInTheSummary() throws IOException {
+        var contents = new ObjectMapper()
+                .readTree(scratch.resolve("summary.json").toFile())
+                .at("/probe/contents/0");
+
+        assertEquals(3, contents.path("requests").asLong(), "two files and the field list of the third");
+        assertEquals(
+                TableReader.read(lake, ProbedContents.parts(lake, "content", DAY), ContentRow.SCHEMA).stream()
+                        .mapToLong(row -> row.bigint("bytes"))
+                        .sum(),
+                contents.path("bytes").asLong());
+        assertTrue(contents.path("bytes").asLong() > 219_091, contents.toString());
     }
 
     @Test

@@ -77,7 +77,7 @@ final class ContentJournal {
                 .orElse(0);
     }
 
-    synchronized ContentProbe.Result result() {
-        return new ContentProbe.Result(checked, due, withColumns, columns, bytes, mostBytes);
+    synchronized ContentProbe.Result result(long requests) {
+        return new ContentProbe.Result(checked, due, withColumns, columns, requests, bytes, mostBytes);
     }
 }

@@ -37,6 +37,7 @@ public final class ContentProbe {
     private final Function<String, Duration> delays;
     private final ContentReader reader;
     private final FieldList fields;
+    private final ProbeProgress progress;
 
     /** @param delays least time between two requests to a host */
     public ContentProbe(
@@ -45,28 +46,35 @@ public final class ContentProbe {
             ProbeSettings settings,
             Function<String, Duration> delays,
             ContentReader reader,
-            FieldList fields) {
+            FieldList fields,
+            ProbeProgress progress) {
         this.lake = lake;
         this.client = client;
         this.settings = settings;
         this.delays = delays;
         this.reader = reader;
         this.fields = fields;
+        this.progress = progress;
     }
 
     /**
      * What came of a day.
      *
      * @param due links looked into; {@code withColumns} of these whose columns are known now
+     * @param requests sent, those for robots.txt included
      * @param bytes received; {@code mostBytes} of them for one link
      */
-    public record Result(LocalDate checked, int due, long withColumns, long columns, long bytes, long mostBytes) {}
+    public record Result(
+            LocalDate checked, int due, long withColumns, long columns, long requests, long bytes, long mostBytes) {}
 
     /** @param clock of the time that rows carry; its day is the partition */
     public Result run(LinkSample sample, Clock clock) throws InterruptedException {
         var now = clock.instant();
         var checked = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var byHost = byHost(due(sample.links(), checked, now));
+        var due = due(sample.links(), checked, now);
+        var byHost = byHost(due);
+        progress.expectsContents(due.size());
+        long before = client.counts().requests();
         var journal = new ContentJournal(lake, checked);
         var threads = threads(byHost.size());
         try {
@@ -84,7 +92,7 @@ public final class ContentProbe {
             threads.shutdownNow();
             journal.seal();
         }
-        return journal.result();
+        return journal.result(client.counts().requests() - before);
     }
 
     private ExecutorService threads(int hosts) {
@@ -101,6 +109,7 @@ public final class ContentProbe {
         var visit = new ContentVisit(client, policy, reader, fields, clock);
         for (var link : links) {
             journal.add(visit.look(link));
+            progress.oneDone();
         }
     }
 

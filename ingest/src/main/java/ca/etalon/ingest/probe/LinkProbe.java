@@ -56,13 +56,13 @@ public final class LinkProbe {
         try (var journal = ProbeJournal.open(lake, checked, work)) {
             var known = ProbedLinks.of(lake, checked);
             var due = due(sample.links(), known, clock.instant());
-            progress.expects(due.size());
+            progress.expectsLinks(due.size());
             var ladder = new Ladder(settings);
             var hosts = new HostRounds(client, delays, settings.patience(), settings.hosts(), (link, found) -> {
                 var row = ladder.row(link, known.of(link.url()), found, clock.instant());
                 journal.add(row);
                 report.add(row);
-                progress.judged();
+                progress.oneDone();
             });
             long left;
             try {

@@ -21,10 +21,23 @@ public final class ProbeProgress implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicLong expected = new AtomicLong();
-    private final AtomicLong done = new AtomicLong();
+    /** The links of the run so far, for the bar; and what is under way now, for the lines. */
+    private final AtomicLong all = new AtomicLong();
+
+    private volatile Phase phase = new Phase("links");
     private final ProgressBar bar;
-    private long last;
+
+    /** Of one day: links that are asked, or contents that are looked into. */
+    private static final class Phase {
+        private final String of;
+        private final AtomicLong expected = new AtomicLong();
+        private final AtomicLong done = new AtomicLong();
+        private final AtomicLong shown = new AtomicLong();
+
+        private Phase(String of) {
+            this.of = of;
+        }
+    }
 
     public ProbeProgress(boolean terminal) {
         if (terminal) {
@@ -41,24 +54,42 @@ public final class ProbeProgress implements AutoCloseable {
         }
     }
 
-    void expects(long links) {
-        var all = expected.addAndGet(links);
+    void expectsLinks(long links) {
+        expects("links", links);
+    }
+
+    void expectsContents(long contents) {
+        expects("contents", contents);
+    }
+
+    private void expects(String of, long some) {
+        var next = new Phase(of);
+        next.expected.set(some);
+        phase = next;
+        var sum = all.addAndGet(some);
         if (bar != null) {
-            bar.maxHint(all);
+            bar.setExtraMessage(of);
+            bar.maxHint(sum);
         }
     }
 
-    void judged() {
-        done.incrementAndGet();
+    void oneDone() {
+        phase.done.incrementAndGet();
         if (bar != null) {
             bar.step();
         }
     }
 
     private void beat() {
-        var now = done.get();
-        LOG.info("probe: {} of {} links, {} per second", now, expected.get(), (now - last) / HEARTBEAT.toSeconds());
-        last = now;
+        LOG.info("{}", line());
+    }
+
+    /** How far it is, and how fast since the last line. */
+    String line() {
+        var now = phase;
+        long done = now.done.get();
+        long since = done - now.shown.getAndSet(done);
+        return "%s: %d of %d, %d per second".formatted(now.of, done, now.expected.get(), since / HEARTBEAT.toSeconds());
     }
 
     @Override
