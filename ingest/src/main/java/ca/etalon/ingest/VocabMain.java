@@ -73,7 +73,11 @@ public final class VocabMain implements Callable<Integer> {
     @Command(
             name = "coverage",
             mixinStandardHelpOptions = true,
-            description = "Counts the datasets whose licence, format and frequency could be decided, by portal.")
+            description = {
+                "Counts the datasets whose licence, format and frequency could be decided, by portal.",
+                "A frequency such as unknown or other is decided: it says nothing of a period. What is not decided is what"
+                        + " vocab unresolved lists."
+            })
     int coverage(
             @Option(
                             names = "--lake",

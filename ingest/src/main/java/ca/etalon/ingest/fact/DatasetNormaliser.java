@@ -55,7 +55,7 @@ public final class DatasetNormaliser {
 
     /** A new count of what stays undecided, for one snapshot of one portal. */
     public UnresolvedStrings unresolved() {
-        return new UnresolvedStrings(vocabularies.languages());
+        return new UnresolvedStrings(vocabularies.languages(), vocabularies.frequencies());
     }
 
     /**

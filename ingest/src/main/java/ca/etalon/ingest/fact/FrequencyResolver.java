@@ -103,6 +103,11 @@ public final class FrequencyResolver {
                 : new Frequency(raw, meaning.kind().name(), meaning.days(), meaning.standard());
     }
 
+    /** Whether the table has a word for what was said, be it one that says nothing of a period. */
+    boolean knows(String raw) {
+        return meaning(raw) != null;
+    }
+
     /** Whether a statement made elsewhere, such as a date, is in truth a repeating interval. */
     static boolean isRepeating(String said) {
         return said != null

@@ -26,10 +26,12 @@ public final class UnresolvedStrings {
     private static final int LONGEST = 300;
 
     private final LanguageResolver languages;
+    private final FrequencyResolver frequencies;
     private final Map<Said, Count> counts = new HashMap<>();
 
-    UnresolvedStrings(LanguageResolver languages) {
+    UnresolvedStrings(LanguageResolver languages, FrequencyResolver frequencies) {
         this.languages = languages;
+        this.frequencies = frequencies;
     }
 
     private record Said(Kind kind, String raw, String reason) {}
@@ -119,7 +121,8 @@ public final class UnresolvedStrings {
     }
 
     private void frequency(Frequency frequency, Seen place) {
-        if (frequency.raw() != null && frequency.kind().equals("UNKNOWN") && !frequency.standard()) {
+        // "Unknown" and "other" are understood: they say that there is no period.
+        if (frequency.raw() != null && frequency.kind().equals("UNKNOWN") && !frequencies.knows(frequency.raw())) {
             count(Kind.FREQUENCY, frequency.raw(), "NOT_UNDERSTOOD", place);
         }
     }

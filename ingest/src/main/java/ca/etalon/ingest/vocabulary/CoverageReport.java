@@ -2,6 +2,7 @@ package ca.etalon.ingest.vocabulary;
 
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DistributionRow;
+import ca.etalon.ingest.catalogue.UnresolvedRow;
 import ca.etalon.ingest.registry.TextTable;
 import java.util.BitSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * How many datasets of the latest snapshots have a licence and a format that was resolved. Resolved is also what is resolved to
- * "none stated"; that share stands beside, since a statement that is missing is the publisher's, one not understood is ours.
+ * "none stated"; that share stands beside, since a statement that is missing is the publisher's, one not understood is ours. A
+ * frequency is open where it is among the unresolved strings; one that is understood to say nothing of a period is not.
  */
 public final class CoverageReport {
 
@@ -21,7 +23,7 @@ public final class CoverageReport {
         private long licenceSaid;
         private long licenceResolved;
         private long frequencySaid;
-        private long frequencyResolved;
+        private long frequencyOpen;
         private final BitSet formatUnresolved = new BitSet();
         private final BitSet formatResolved = new BitSet();
 
@@ -36,7 +38,7 @@ public final class CoverageReport {
             licenceSaid += other.licenceSaid;
             licenceResolved += other.licenceResolved;
             frequencySaid += other.frequencySaid;
-            frequencyResolved += other.frequencyResolved;
+            frequencyOpen += other.frequencyOpen;
         }
     }
 
@@ -50,9 +52,14 @@ public final class CoverageReport {
             sum.licenceSaid += status.equals("ABSENT") ? 0 : 1;
             sum.licenceResolved += status.equals("ABSENT") || status.equals("UNKNOWN") ? 0 : 1;
             var frequency = row.struct("frequency");
-            boolean isSaid = frequency.string("raw") != null;
-            sum.frequencySaid += isSaid ? 1 : 0;
-            sum.frequencyResolved += isSaid && !frequency.string("kind").equals("UNKNOWN") ? 1 : 0;
+            sum.frequencySaid += frequency.string("raw") != null ? 1 : 0;
+        });
+        // A dataset has one frequency, so the rows of what stayed open count each dataset once.
+        tables.forEach(UnresolvedRow.SCHEMA, (manifest, row) -> {
+            var open = UnresolvedRow.from(row);
+            if (open.kind() == UnresolvedRow.Kind.FREQUENCY) {
+                sums.get(manifest.portal()).frequencyOpen += open.datasets();
+            }
         });
         tables.forEach(DistributionRow.SCHEMA, (manifest, row) -> {
             var sum = sums.get(manifest.portal());
@@ -104,8 +111,8 @@ public final class CoverageReport {
                 String.valueOf(formatResolved),
                 share(formatResolved, formatSaid),
                 String.valueOf(sum.frequencySaid),
-                String.valueOf(sum.frequencyResolved),
-                share(sum.frequencyResolved, sum.frequencySaid));
+                String.valueOf(sum.frequencySaid - sum.frequencyOpen),
+                share(sum.frequencySaid - sum.frequencyOpen, sum.frequencySaid));
     }
 
     private static String share(long part, long whole) {

@@ -55,6 +55,14 @@ class UnresolvedStringsTest {
     }
 
     @Test
+    void frequencyKnownToSayNothingOfAPeriodIsNoRow() {
+        for (var said : List.of("unknown", "OTHER", "n/a", "non précisé")) {
+            see(DcatDataset.builder(said).frequency(said).build());
+        }
+        assertEquals(List.of(), unresolved.rows());
+    }
+
+    @Test
     void aPortalOfFreeTextsIsSummedUpBeyondTheBound() {
         int texts = UnresolvedStrings.MOST + 7;
         for (int i = 0; i < texts; i++) {
