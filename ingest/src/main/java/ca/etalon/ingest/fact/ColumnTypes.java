@@ -27,12 +27,13 @@ public final class ColumnTypes {
         root.requiredList("types", row -> {
             row.requiredText("source");
             row.text("note");
-            var vocabulary = row.requiredEnum("vocabulary", ColumnVocabulary.class);
+            var items = VocabularyNames.atLeastOne(row, "names");
+            var vocabulary = row.required("vocabulary", VocabularyNames.constantOf(ColumnVocabulary.class));
             var type = row.required("type", VocabularyNames.constantOf(ColumnRow.Type.class));
             if (vocabulary != null && type != null) {
                 var names = types.computeIfAbsent(vocabulary, first -> new HashMap<>());
                 var entry = new Entry(type.name(), type);
-                for (var item : row.items("names")) {
+                for (var item : items) {
                     var name = item.as(ScalarKind.TEXT);
                     if (name != null) {
                         VocabularyNames.put(names, item, key(name), entry, Entry::id);

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The table of places: names of the country and its provinces, what stands beside names of municipalities, and what says "here". */
 final class PlaceNames {
+
+    private static final ScalarKind<String> GEONAMES =
+            ScalarKind.matching("[1-9]\\d{0,9}", "an identifier of GeoNames", "digits such as 6093943");
 
     /** A province by the code of the classification and by its abbreviation. */
     record Province(String sgc, String code) {}
@@ -43,9 +47,14 @@ final class PlaceNames {
     PlaceNames(YamlNode root) {
         var country = root.requiredMapping("country");
         if (country != null) {
-            country.texts("names").forEach(name -> this.country.add(FoldedText.words(name)));
+            for (var item : VocabularyNames.atLeastOne(country, "names")) {
+                var name = item.as(ScalarKind.TEXT);
+                if (name != null) {
+                    this.country.add(FoldedText.words(name));
+                }
+            }
         }
-        countryGeonames = country == null ? null : country.text("geonames");
+        countryGeonames = country == null ? null : country.optional("geonames", GEONAMES);
         if (country != null) {
             country.done();
         }
@@ -61,8 +70,8 @@ final class PlaceNames {
     private Province province(YamlNode row) {
         var sgc = row.requiredText("sgc");
         var code = row.requiredText("code");
-        var geonames = row.text("geonames");
-        var names = row.items("names");
+        var geonames = row.optional("geonames", GEONAMES);
+        var names = VocabularyNames.atLeastOne(row, "names");
         if (sgc == null || code == null) {
             return row.build(() -> null);
         }
@@ -84,6 +93,8 @@ final class PlaceNames {
         var sgc = row.requiredText("sgc");
         if (name != null && bySgc.containsKey(sgc)) {
             sharedNames.put(FoldedText.words(name), bySgc.get(sgc));
+        } else if (sgc != null && !bySgc.containsKey(sgc)) {
+            row.problem("sgc", "is no province of this table", String.join(", ", new TreeSet<>(bySgc.keySet())));
         }
         return row.build(() -> name);
     }

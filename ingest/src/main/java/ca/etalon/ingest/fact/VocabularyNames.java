@@ -3,6 +3,7 @@ package ca.etalon.ingest.fact;
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,15 @@ final class VocabularyNames {
         if (earlier != null && !idOf.apply(earlier).equals(idOf.apply(row))) {
             at.problem("already belongs to " + idOf.apply(earlier), "a name that no other row has");
         }
+    }
+
+    /** The entries of a list that makes no sense without one: that it is empty or missing is a mistake of the row. */
+    static List<YamlNode> atLeastOne(YamlNode row, String key) {
+        var items = row.items(key);
+        if (!row.has(key) || items.isEmpty() && row.isSound()) {
+            row.problem(key, row.has(key) ? "is empty" : "is missing", "a list of at least one name");
+        }
+        return items;
     }
 
     /** A constant in capitals, as the catalogue stores it. */

@@ -75,6 +75,46 @@ class VocabulariesTest {
     }
 
     @Test
+    void wrongWordOfAColumnTypeIsOneMistakeWithTheWordsAsTheyAreWritten() throws IOException {
+        copy();
+        edit("column-types.yaml", "{vocabulary: ESRI, type: TEXT,", "{vocabulary: ESRY, type: TEXT,");
+        edit("column-types.yaml", "{vocabulary: SOCRATA, type: TEXT,", "{vocabulary: SOCRATA, type: TEKST,");
+        assertMistakes(
+                "vocabulary: \"ESRY\" is not one of the words allowed; allowed: CKAN, ESRI, OPENDATASOFT, SOCRATA, "
+                        + "TABLE_SCHEMA, XSD",
+                "type: \"TEKST\" is not one of the words allowed; allowed: ADDRESS, BINARY, BOOLEAN, ");
+    }
+
+    @Test
+    void columnTypeAndPlaceWithoutNamesAreRefused() throws IOException {
+        copy();
+        edit("column-types.yaml", "names: [esriFieldTypeDateOnly, DateOnly]", "names: []");
+        edit("column-types.yaml", "names: [esriFieldTypeTimeOnly, TimeOnly], ", "");
+        edit("places.yaml", "names: [nunavut, ca-nu]", "names: []");
+        assertMistakes(
+                "names: is empty; allowed: a list of at least one name",
+                "names: is missing; allowed: a list of at least one name",
+                "places.yaml:30: names: is empty; allowed: a list of at least one name");
+    }
+
+    @Test
+    void geonamesThatIsNoNumberIsRefused() throws IOException {
+        copy();
+        edit("places.yaml", "geonames: \"6251999\"", "geonames: canada");
+        edit("places.yaml", "geonames: \"6091732\"", "geonames: nu-1");
+        assertMistakes(
+                "geonames: \"canada\" is not an identifier of GeoNames; allowed: digits such as 6093943",
+                "places.yaml:30: geonames: \"nu-1\" is not an identifier of GeoNames");
+    }
+
+    @Test
+    void sharedNameOfNoProvinceIsRefused() throws IOException {
+        copy();
+        edit("places.yaml", "shared: [{name: québec, sgc: \"24\"}]", "shared: [{name: québec, sgc: \"25\"}]");
+        assertMistakes("sgc: \"25\" is no province of this table; allowed: 10, 11, 12, 13, 24, 35, ");
+    }
+
+    @Test
     void formatOfNoRowIsRefused() throws IOException {
         copy();
         edit("formats.yaml", "is_a: [TXT]", "is_a: [TXTT]");
