@@ -102,7 +102,17 @@ final class Values {
         }
         return !indicator.isShare() || said.numerator() == null
                 ? texts.number(said.denominator())
-                : texts.get("value.of", number(said.numerator()), texts.number(said.denominator()));
+                : texts.get("value.of", parts(said.numerator()), texts.number(said.denominator()));
+    }
+
+    /** A sum of products, some of which count in part: with decimals where it is not whole, so that none is rounded away. */
+    String parts(double sum) {
+        double said = Math.round(100 * sum) / 100.0;
+        if (said == Math.rint(said)) {
+            return texts.number(Math.round(said));
+        }
+        boolean needsTwo = Math.round(10 * said) % 10 == 0;
+        return texts.number(said, needsTwo ? 2 : 1);
     }
 
     /** The value were every record a data product by itself, and how many records were observed; empty where none was. */
