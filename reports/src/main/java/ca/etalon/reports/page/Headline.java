@@ -63,7 +63,7 @@ final class Headline {
                 Values.bar(range),
                 p(texts.get(
                                 counts,
-                                texts.number(Math.round(range.satisfied())),
+                                new Values(texts).parts(range.satisfied()),
                                 texts.number(range.total()),
                                 texts.number(range.unknown())))
                         .withClass("note"));

@@ -185,7 +185,7 @@ class SiteTest {
                         .first()
                         .wholeText());
         var counts = select("en/index.html", ".card:first-child .note");
-        assertEquals("Known to be openly usable: 0 of 60 data products. Not known: 30.", counts);
+        assertEquals("Known to be openly usable: the equivalent of 0 of 60 data products. Not known: 30.", counts);
     }
 
     @Test
