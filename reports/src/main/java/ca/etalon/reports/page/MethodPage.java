@@ -97,7 +97,7 @@ final class MethodPage implements PageContent {
     private static DomContent paragraphs(PageContext context, String topic, int count) {
         var part = section(h2(context.text("method." + topic))).withId(topic);
         for (int i = 1; i <= count; i++) {
-            part.with(p(context.text("method." + topic + "." + i, contact(context))));
+            part.with(p(context.text("method." + topic + "." + i, contact(context), daysOfAnswers(context))));
         }
         return part;
     }
@@ -106,6 +106,17 @@ final class MethodPage implements PageContent {
     private static String contact(PageContext context) {
         var contact = context.report().data().configuration().settings().contact();
         return contact == null ? context.text("method.contest.nobody") : contact;
+    }
+
+    /** How old an answer of a link may be, in days; argument of the text on links. */
+    private static long daysOfAnswers(PageContext context) {
+        return context.report()
+                .data()
+                .configuration()
+                .settings()
+                .probe()
+                .maxAge()
+                .toDays();
     }
 
     private static DomContent statuses(PageContext context) {
