@@ -87,8 +87,8 @@ final class Values {
         if (unit.equals("ratio")) {
             return percent(value);
         }
-        var key = "unit." + unit.toLowerCase(Locale.ROOT);
-        return texts.has(key) ? texts.get(key, number) : number + "\u00a0" + unit;
+        var key = "unit." + unit.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return texts.has(key) ? texts.get(key, number, Math.round(10 * value) / 10.0) : number + "\u00a0" + unit;
     }
 
     String number(double value) {

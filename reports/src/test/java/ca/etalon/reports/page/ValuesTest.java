@@ -2,7 +2,10 @@ package ca.etalon.reports.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.ingest.config.Name;
 import ca.etalon.reports.i18n.Messages;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -14,6 +17,39 @@ class ValuesTest {
         assertEquals("112.5", english.parts(112.5));
         assertEquals("112.96", english.parts(112.96));
         assertEquals("112,5", french.parts(112.5));
+    }
+
+    @Test
+    void unitOfWordsIsTranslatedAndAgreesWithItsNumber() {
+        var files = unit("files and services");
+        assertEquals("1 file or service", english.quantity(files, 1.04));
+        assertEquals("2.5 files and services", english.quantity(files, 2.5));
+        assertEquals("1,5 fichier ou service", french.quantity(files, 1.5));
+        assertEquals("2,5 fichiers et services", french.quantity(files, 2.5));
+        assertEquals(
+                "31,4 produits de données par 10\u00a0000 habitants",
+                french.quantity(unit("data products per 10 000 residents"), 31.42));
+    }
+
+    private static IndicatorDefinition unit(String unit) {
+        var name = new Name("a", "a");
+        return new IndicatorDefinition(
+                "publishing.a",
+                1,
+                "publishing",
+                "mean",
+                "none",
+                "dataset",
+                List.of(),
+                "true",
+                null,
+                "1",
+                unit,
+                name,
+                name,
+                name,
+                "none",
+                List.of());
     }
 
     @Test
