@@ -64,12 +64,12 @@ final class PresenceStatement {
                 && standing.searchMethod().startsWith(PORTAL_CLOSED)) {
             return texts.get("presence.CLOSED", texts.date(on));
         }
-        return on == null
-                ? texts.get("presence.NOT_FOUND")
-                : texts.get(
-                        "presence.NOT_FOUND.searched",
-                        texts.date(on),
-                        standing.searchMethod() == null ? "–" : standing.searchMethod());
+        if (on == null) {
+            return texts.get("presence.NOT_FOUND");
+        }
+        return standing.searchMethod() == null
+                ? texts.get("presence.NOT_FOUND.on", texts.date(on))
+                : texts.get("presence.NOT_FOUND.searched", texts.date(on), standing.searchMethod());
     }
 
     private void standing(DivTag box, GovernmentEdition standing) {
