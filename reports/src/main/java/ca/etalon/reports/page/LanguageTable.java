@@ -32,6 +32,7 @@ final class LanguageTable {
     Optional<DomContent> build() {
         var table = new Table(context.text("languages.caption", context.edition()))
                 .column(context.text("column.field"))
+                .numbers(context.text("languages.total"))
                 .numbers(context.text("languages.english"))
                 .numbers(context.text("languages.french"))
                 .numbers(context.text("languages.both"));
@@ -41,7 +42,12 @@ final class LanguageTable {
                     .flatMap(Optional::stream)
                     .toList();
             if (cells.size() == LANGUAGES.size()) {
-                table.row(Table.Cell.of(context.text("field." + field)), cells.get(0), cells.get(1), cells.get(2));
+                table.row(
+                        Table.Cell.of(context.text("field." + field)),
+                        total(field),
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2));
             }
         }
         return table.isEmpty()
@@ -52,6 +58,15 @@ final class LanguageTable {
                                 table.build(),
                                 copied())
                         .withId("languages"));
+    }
+
+    /** How many have the field at all: those whose language is not recognised are among them, and widen the ranges. */
+    private Table.Cell total(String field) {
+        return Table.Cell.of(context.report()
+                .measurement(kind, subject, "publishing." + field + LANGUAGES.get(0))
+                .flatMap(Bounds::of)
+                .map(bounds -> context.texts().number(bounds.total()))
+                .orElse(""));
     }
 
     private DomContent copied() {
