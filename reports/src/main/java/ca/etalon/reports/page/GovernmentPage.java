@@ -108,7 +108,7 @@ final class GovernmentPage implements PageContent {
     }
 
     private DomContent figure(View view, PageContext context) {
-        var note = context.text("government.note", datasets(context), context.edition(), span(context));
+        var note = basis(context);
         return figures.of(
                 view,
                 context.texts(),
@@ -123,16 +123,18 @@ final class GovernmentPage implements PageContent {
     }
 
     private DomContent note(PageContext context) {
-        return p(context.text("government.note", datasets(context), context.edition(), span(context)))
-                .withClass("note");
+        return p(basis(context)).withClass("note");
     }
 
-    private String datasets(PageContext context) {
-        return context.texts()
-                .number(context.report()
-                        .standing(government.id())
-                        .map(standing -> standing.products())
-                        .orElse(0L));
+    /** What the figures of this edition rest on; where nothing does, a chart may still show earlier ones. */
+    private String basis(PageContext context) {
+        long products = context.report()
+                .standing(government.id())
+                .map(standing -> standing.products())
+                .orElse(0L);
+        return products == 0
+                ? context.text("government.note.none", context.edition(), span(context))
+                : context.text("government.note", context.texts().number(products), context.edition(), span(context));
     }
 
     private String span(PageContext context) {
