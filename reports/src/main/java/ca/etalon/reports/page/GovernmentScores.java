@@ -20,6 +20,7 @@ import ca.etalon.reports.view.View;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -84,15 +85,23 @@ final class GovernmentScores {
                 .numbers(context.text("column.points"))
                 .numbers(context.text("column.assessable"))
                 .numbers(context.text("column.max"))
-                .column(context.text("column.band"))
-                .numbers(context.text("column.median"))
-                .column(context.text("column.position"));
+                .column(context.text("column.band"));
+        if (compares(framework, policy)) {
+            table.numbers(context.text("column.median")).column(context.text("column.position"));
+        } else {
+            table.column(context.text("column.reason"));
+        }
         Frameworks.top(framework).forEach(node -> row(table, framework, policy, node));
         return Optional.of(section(
                 h3(name),
                 table.build(),
                 p(a(context.text("scores.framework"))
                         .withHref(context.to("method.html#framework-" + framework.id())))));
+    }
+
+    /** Where a framework also scores what was measured for all, only that is fit to set governments side by side. */
+    private static boolean compares(FrameworkDefinition framework, String policy) {
+        return framework.policies().size() < 2 || !policy.equals(Frameworks.NO_POLICY);
     }
 
     private void row(Table table, FrameworkDefinition framework, String policy, Node node) {
@@ -102,16 +111,21 @@ final class GovernmentScores {
                 .flatMap(peer -> report.score(peer, policy, node.path()).stream())
                 .filter(other -> other.status() == MeasurementStatus.MEASURED)
                 .toList();
-        table.row(
-                Table.Cell.of(texts.of(node.label())),
-                Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)),
-                Table.Cell.of(score.map(Score::assessable).map(values::number).orElse("")),
-                Table.Cell.of(score.map(Score::max).map(values::number).orElse("")),
-                Table.Cell.of(band(framework, score)),
-                Table.Cell.of(median(others)),
-                Table.Cell.of(score.filter(said -> said.status() == MeasurementStatus.MEASURED)
-                        .map(said -> position(said, others))
-                        .orElseGet(() -> values.reason(score.map(Score::reason).orElse(null)))));
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(Table.Cell.of(texts.of(node.label())));
+        cells.add(Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)));
+        cells.add(Table.Cell.of(score.map(Score::assessable).map(values::number).orElse("")));
+        cells.add(Table.Cell.of(score.map(Score::max).map(values::number).orElse("")));
+        cells.add(Table.Cell.of(band(framework, score)));
+        var measured = score.filter(said -> said.status() == MeasurementStatus.MEASURED);
+        var missing = values.reason(score.map(Score::reason).orElse(null));
+        if (compares(framework, policy)) {
+            cells.add(Table.Cell.of(median(others)));
+            cells.add(Table.Cell.of(measured.map(said -> position(said, others)).orElse(missing)));
+        } else {
+            cells.add(Table.Cell.of(measured.isPresent() ? "" : missing));
+        }
+        table.row(Map.of(), cells);
     }
 
     private String band(FrameworkDefinition framework, Optional<Score> score) {
