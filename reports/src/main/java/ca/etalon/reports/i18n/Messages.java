@@ -3,6 +3,7 @@ package ca.etalon.reports.i18n;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.MeasureUnit;
@@ -34,6 +35,9 @@ public final class Messages implements Texts {
     /** Bundles read for a language; a key belongs to one of them. */
     static final List<String> BUNDLES = List.of("messages", "charts");
 
+    /** The sign, where the locale has the hyphen of a keyboard. */
+    private static final char MINUS = '\u2212';
+
     public static final Texts ENGLISH = load(Locale.CANADA);
     public static final Texts FRENCH = load(Locale.CANADA_FRENCH);
 
@@ -47,7 +51,9 @@ public final class Messages implements Texts {
         this.locale = locale;
         this.icu = ULocale.forLocale(locale);
         this.messages = messages;
-        this.numbers = NumberFormatter.withLocale(icu).roundingMode(RoundingMode.HALF_UP);
+        var symbols = DecimalFormatSymbols.getInstance(icu);
+        symbols.setMinusSign(MINUS);
+        this.numbers = NumberFormatter.withLocale(icu).symbols(symbols).roundingMode(RoundingMode.HALF_UP);
         this.percents = numbers.unit(MeasureUnit.PERCENT);
     }
 

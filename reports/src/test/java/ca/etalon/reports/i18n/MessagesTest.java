@@ -60,6 +60,13 @@ class MessagesTest {
     }
 
     @Test
+    void negativeNumbersHaveAMinusSign() {
+        assertEquals("\u22123.5", en.number(-3.46, 1));
+        assertEquals("\u221212\u00a0345", fr.number(-12345));
+        assertEquals("\u22120,5\u00a0%", fr.percent(-0.005, 1));
+    }
+
+    @Test
     void unknownKeyIsNamed() {
         assertEquals(
                 "no message for key 'chart.nope' in fr",
