@@ -29,8 +29,14 @@ final class Values {
         this.texts = texts;
     }
 
-    /** A ratio as percent; one that would round to nothing or to all keeps a decimal. */
+    /** A ratio as percent; one that would round to nothing or to all keeps a decimal, or is said to be near it. */
     String percent(double ratio) {
+        if (ratio > 0 && ratio < 0.0005) {
+            return texts.get("chart.value.below", texts.percent(0.001, 1));
+        }
+        if (ratio > 0.9995 && ratio < 1 - 1e-9) {
+            return texts.get("chart.value.above", texts.percent(0.999, 1));
+        }
         boolean nearEnd = (ratio > 0 && ratio < 0.005) || (ratio > 0.995 && ratio < 1);
         return texts.percent(ratio, nearEnd ? 1 : 0);
     }

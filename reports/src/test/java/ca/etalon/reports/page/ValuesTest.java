@@ -53,6 +53,14 @@ class ValuesTest {
     }
 
     @Test
+    void shareNearAllIsNotWrittenAsAll() {
+        assertEquals("99.6%", english.percent(112.6 / 113));
+        assertEquals(">\u00a099.9%", english.percent(112.96 / 113));
+        assertEquals("100%", english.percent(1));
+        assertEquals("<\u00a00.1%", english.percent(0.0001));
+    }
+
+    @Test
     void wholeSumIsWrittenWithoutDecimals() {
         assertEquals("1,113", english.parts(1113));
         assertEquals("113", english.parts(112.99999999));
