@@ -113,6 +113,8 @@ final class GovernmentPage implements PageContent {
                 view,
                 context.texts(),
                 view instanceof ProfileView
+                                && !GovernmentScores.peers(context.report(), government)
+                                        .isEmpty()
                         ? note + " "
                                 + context.text(
                                         "scores.profile.note",
