@@ -5,13 +5,19 @@ import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.DistributionRow;
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.ColumnType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,6 +34,7 @@ final class DuckTwin {
             "size(", "len(",
             "datediff(", "days_between(",
             "arrays_overlap(", "list_has_any(",
+            "array_contains(", "list_contains(",
             " array(", " list_value(");
 
     private final IndicatorCatalogue catalogue;
@@ -89,12 +96,61 @@ final class DuckTwin {
             }
         }
         var keys = grain == Grain.DATASET ? "portal, dataset_no" : "portal, dataset_no, distribution_no";
-        return "CREATE TEMP TABLE %1$s_result AS SELECT %2$s, %3$s FROM read_parquet('%4$s', hive_partitioning = true)"
+        return "CREATE TEMP TABLE %1$s_result AS SELECT %2$s, %3$s FROM (SELECT *%4$s FROM read_parquet('%5$s', hive_partitioning = true))"
                 .formatted(
                         grain.word(),
                         keys,
                         String.join(", ", columns),
+                        addedByEdition(grain),
                         lake.resolve("catalogue/" + grain.word() + "/*/*/*.parquet"));
+    }
+
+    /**
+     * The columns that an edition adds. The synthetic country has one snapshot and no probe, no date of it is made in bulk and
+     * no title names a year, so most of them are null.
+     */
+    private static String addedByEdition(Grain grain) {
+        var inFiles = new HashSet<String>(Set.of("portal", "snapshot"));
+        var files = grain == Grain.DATASET ? DatasetRow.SCHEMA : DistributionRow.SCHEMA;
+        files.columns().forEach(column -> inFiles.add(column.name()));
+        var added = new StringBuilder();
+        for (Column column : grain.table().columns()) {
+            if (!inFiles.contains(column.name())) {
+                added.append(", ").append(added(column)).append(" AS ").append(column.name());
+            }
+        }
+        return added.toString();
+    }
+
+    private static String added(Column column) {
+        return switch (column.name()) {
+            case "edition" -> "DATE '" + NationalLake.DATE + "'";
+            case "meant_static" -> "false";
+            case "changed" ->
+                "struct_pack(\"value\" := coalesce(data_modified.value, distributions.modified, modified.value),"
+                        + " \"date\" := CAST(NULL AS VARCHAR))";
+            default -> "CAST(NULL AS " + type(column.type()) + ")";
+        };
+    }
+
+    private static String type(ColumnType type) {
+        if (type instanceof ColumnType.Struct struct) {
+            return struct.columns().stream()
+                    .map(column -> "\"" + column.name() + "\" " + type(column.type()))
+                    .collect(Collectors.joining(", ", "STRUCT(", ")"));
+        }
+        if (type instanceof ColumnType.ListOf list) {
+            return type(list.element()) + "[]";
+        }
+        return switch ((ColumnType.Scalar) type) {
+            case STRING -> "VARCHAR";
+            case INT -> "INTEGER";
+            case LONG -> "BIGINT";
+            case DOUBLE -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case BINARY -> "BLOB";
+        };
     }
 
     private static String code(Indicator indicator) {
