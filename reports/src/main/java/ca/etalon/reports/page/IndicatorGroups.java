@@ -74,20 +74,29 @@ final class IndicatorGroups {
                 Table.Cell.number(
                         context.text("value.of", summary.measured() + "", summary.governments() + ""),
                         (double) summary.measured()),
-                cell(summary.pooled()),
-                cell(summary.mean()),
-                cell(summary.populationMean()),
-                Table.Cell.number(
-                        context.text(
-                                "groups.quartiles",
-                                said(summary.lower()),
-                                said(summary.median()),
-                                said(summary.upper())),
-                        summary.median()));
+                cell(summary.pooled(), summary.pooledLow(), summary.pooledHigh()),
+                cell(summary.mean(), summary.meanLow(), summary.meanHigh()),
+                cell(summary.populationMean(), summary.populationLow(), summary.populationHigh()),
+                quartiles(summary));
     }
 
-    private Table.Cell cell(Double value) {
-        return Table.Cell.number(value == null ? "–" : said(value), value);
+    private Table.Cell quartiles(GroupSummary summary) {
+        if (summary.median() == null || summary.measured() < LEAST) {
+            return Table.Cell.number("–", null);
+        }
+        return Table.Cell.number(
+                context.text("groups.quartiles", said(summary.lower()), said(summary.median()), said(summary.upper())),
+                summary.median());
+    }
+
+    /** A range where a part is unknown. */
+    private Table.Cell cell(Double value, Double low, Double high) {
+        if (value == null) {
+            return Table.Cell.number("–", null);
+        }
+        var from = said(low);
+        var to = said(high);
+        return Table.Cell.number(from.equals(to) ? to : context.text("value.range", from, to), (low + high) / 2);
     }
 
     private String said(double value) {

@@ -62,6 +62,14 @@ class SiteTest {
     }
 
     @Test
+    void averageOfWhatIsPartlyUnknownIsARangeWithoutQuartiles() {
+        var page = PAGES.get("en/" + IndicatorPage.path(Headline.INCLUSIVE));
+        var cells = page.select("#groups tbody tr").first().select("td").eachText();
+        assertEquals("40% to 60%", cells.get(1));
+        assertEquals("–", cells.get(4));
+    }
+
+    @Test
     void noLinkIsDead() {
         var dead = new ArrayList<String>();
         PAGES.forEach((path, page) -> {

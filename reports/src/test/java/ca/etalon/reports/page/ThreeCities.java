@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.GroupSummary;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.LinkResult;
@@ -86,7 +87,7 @@ public final class ThreeCities {
                         new Finding("alder", 2, FORMAT, 1, "etalon", 4, 80, 0, 1.5)),
                 compositions(),
                 links(),
-                Comparisons.none(),
+                comparisons(),
                 List.of(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
@@ -457,6 +458,37 @@ public final class ThreeCities {
                 band,
                 40L,
                 null);
+    }
+
+    /** The licence is known of both cities, the headline of one only in part. */
+    private static Comparisons comparisons() {
+        return new Comparisons(
+                List.of(
+                        new GroupSummary(
+                                "ca", LICENCE, 2, 2, 0.5, 0.5, 0.5, 0.6, 0.6, 0.6, 0.7, 0.7, 0.7, 1000, 0.55, 0.6,
+                                0.65),
+                        new GroupSummary(
+                                "ca",
+                                Headline.INCLUSIVE,
+                                2,
+                                2,
+                                0.5,
+                                0.4,
+                                0.6,
+                                0.5,
+                                0.3,
+                                0.7,
+                                null,
+                                null,
+                                null,
+                                0,
+                                null,
+                                null,
+                                null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Composition> compositions() {
