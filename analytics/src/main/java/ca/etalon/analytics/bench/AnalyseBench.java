@@ -192,7 +192,7 @@ public final class AnalyseBench implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
