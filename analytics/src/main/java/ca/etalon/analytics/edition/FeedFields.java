@@ -1,6 +1,7 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.Field;
+import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.PlatformFeed;
@@ -49,10 +50,13 @@ final class FeedFields implements Serializable {
     }
 
     static long[] needs(List<Indicator> indicators) {
-        return indicators.stream()
-                .mapToLong(indicator ->
-                        indicator.needs().stream().mapToLong(FeedFields::bit).reduce(0, (a, b) -> a | b))
-                .toArray();
+        return indicators.stream().mapToLong(FeedFields::needs).toArray();
+    }
+
+    /** What is said of distributions needs distributions. */
+    private static long needs(Indicator indicator) {
+        long rows = indicator.grain() == Grain.DISTRIBUTION ? bit(Field.DISTRIBUTION) : 0;
+        return indicator.needs().stream().mapToLong(FeedFields::bit).reduce(rows, (a, b) -> a | b);
     }
 
     static long bit(Field field) {

@@ -49,14 +49,17 @@ final class Measurer {
         if (sums.observed[position] > 0) {
             return measured(indicator, sums, position, unknown);
         }
-        if (sums.unobservable[position] > 0) {
+        if (sums.reasons.containsKey(position)) {
+            // Also where no row is counted: of a feed that names no files, it is not known that there are none.
             var reason = String.join("; ", sums.reasons.get(position));
             return without(indicator, MeasurementStatus.NOT_OBSERVABLE, unknown, reason);
         }
         if (unknown > 0) {
             return without(indicator, MeasurementStatus.NOT_OBSERVABLE, unknown, "NOTHING_OBSERVED");
         }
-        if (indicator.kind() == Indicator.Kind.COUNT) {
+        if (indicator.kind() == Indicator.Kind.COUNT && indicator.needs().isEmpty()) {
+            // How many rows there are is known of none as well; how many of no rows have some property is not a
+            // finding.
             return row(indicator, MeasurementStatus.MEASURED, 0.0, 0.0, 0L, 0L, null);
         }
         return without(indicator, MeasurementStatus.NOT_APPLICABLE, 0, "NOTHING_COUNTED");

@@ -31,6 +31,7 @@ final class PortalRows {
     private final Freshness freshness;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Long> statedByFeed = new HashMap<>();
+    private final Map<String, FeedVerdict> verdicts = new HashMap<>();
 
     PortalRows(PassSettings settings, EditionInput input, Freshness freshness) {
         this.settings = settings;
@@ -64,7 +65,6 @@ final class PortalRows {
             List<DistributionResult> distributions,
             List<LinkResult> links) {
         entries.replaceAll(this::mirrorsFoldedOut);
-        var verdicts = new HashMap<String, Verdict>();
         var settled = new HashSet<String>();
         for (Entry entry : entries) {
             var key = new TallyKey(input.edition(), input.portal(), input.snapshot(), entry.owner);
@@ -72,12 +72,13 @@ final class PortalRows {
                     key,
                     k -> new Tally(
                             settings.dataset().size(), settings.distribution().size(), settings.scorers()));
-            var verdict = verdicts.computeIfAbsent(entry.feed, this::verdict);
+            var verdict = verdict(entry.feed);
             if (settled.add(key + " " + entry.feed)) {
                 verdict.explain(tally);
             }
-            verdict.settle(entry);
-            entry.addTo(tally, settings);
+            verdict.settle(Grain.DATASET, entry.result.bytes);
+            entry.distributions.forEach(each -> verdict.settle(Grain.DISTRIBUTION, each.bytes));
+            entry.addTo(tally, settings, verdict);
         }
         var products = fold(tallies);
         for (Entry entry : entries) {
@@ -142,7 +143,7 @@ final class PortalRows {
                                 folded.get(i).rule(),
                                 entry.result.bytes,
                                 entry.result.quantities,
-                                entry.distributionBytes());
+                                entry.distributionBytes(verdict(entry.feed)));
             }
             products.values().forEach(product -> product.addTo(tally));
         });
@@ -181,56 +182,9 @@ final class PortalRows {
     }
 
     /** What of a feed was not observable, now that all its rows are there. */
-    private Verdict verdict(String feed) {
-        long cannot = settings.fields().cannot(input.portal(), feed);
-        long absent = settings.fields().notConfigured(input.portal(), feed, statedByFeed.get(feed));
-        return new Verdict(
-                reasons(settings.dataset(), cannot, absent), reasons(settings.distribution(), cannot, absent));
-    }
-
-    /** Why each indicator is not observable; null where it is. */
-    private String[] reasons(GrainSettings grain, long cannot, long absent) {
-        var reasons = new String[grain.size()];
-        for (int i = 0; i < reasons.length; i++) {
-            long missing = grain.needs()[i] & (cannot | absent);
-            if ((missing & cannot) != 0) {
-                reasons[i] = "PLATFORM_CANNOT " + FeedFields.names(missing & cannot);
-            } else if (missing != 0) {
-                reasons[i] = "NOT_CONFIGURED " + FeedFields.names(missing);
-            } else {
-                reasons[i] = freshness.untold(grain.needs()[i]);
-            }
-        }
-        return reasons;
-    }
-
-    private record Verdict(String[] ofDataset, String[] ofDistribution) {
-
-        void explain(Tally tally) {
-            explain(ofDataset, tally.of(Grain.DATASET));
-            explain(ofDistribution, tally.of(Grain.DISTRIBUTION));
-        }
-
-        void settle(Entry entry) {
-            settle(ofDataset, entry.result.bytes);
-            entry.distributions.forEach(distribution -> settle(ofDistribution, distribution.bytes));
-        }
-
-        private static void explain(String[] reasons, GrainTally tally) {
-            for (int i = 0; i < reasons.length; i++) {
-                if (reasons[i] != null) {
-                    tally.addReason(i, reasons[i]);
-                }
-            }
-        }
-
-        private static void settle(String[] reasons, byte[] results) {
-            for (int i = 0; i < reasons.length; i++) {
-                if (reasons[i] != null) {
-                    results[i] = DatasetResult.NOT_OBSERVABLE;
-                }
-            }
-        }
+    private FeedVerdict verdict(String feed) {
+        return verdicts.computeIfAbsent(
+                feed, name -> FeedVerdict.of(settings, input.portal(), name, statedByFeed.get(name), freshness));
     }
 
     private record Result(int number, byte[] bytes, long[] quantities, LinkAnswer link) {
@@ -292,18 +246,18 @@ final class PortalRows {
                     addresses);
         }
 
-        List<byte[]> distributionBytes() {
-            return distributions.stream().map(Result::bytes).toList();
+        List<byte[]> distributionBytes(FeedVerdict verdict) {
+            return verdict.shown(distributions.stream().map(Result::bytes).toList());
         }
 
-        void addTo(Tally tally, PassSettings settings) {
+        void addTo(Tally tally, PassSettings settings, FeedVerdict verdict) {
             tally.datasets++;
             tally.count("licence_status", licenceStatus);
             formats.stream().distinct().forEach(format -> tally.count("format", format));
             result.addTo(tally.records, settings.dataset());
             distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));
             distributions.forEach(each -> tally.links.add(each.link));
-            var bytes = distributionBytes();
+            var bytes = distributionBytes(verdict);
             for (int step = 0; step < tally.sums.length; step++) {
                 if (!settings.scorers().get(step).isOverProducts()) {
                     settings.scorers().get(step).add(result.bytes, bytes, tally.sums[step]);

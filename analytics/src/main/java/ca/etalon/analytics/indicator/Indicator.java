@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param id {@code dimension.snake_case}
  * @param version raised when the meaning changes
  * @param needs fields that a feed must be able to state, else the indicator is not observable there
+ * @param alsoReads fields that the expressions read where a feed states them, and do without where it does not
  * @param counted Spark SQL over the grain's table: whether the row is in the denominator; never NULL
  * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where it
  *     was not observed
@@ -26,6 +27,7 @@ public record Indicator(
         Better better,
         Grain grain,
         List<Field> needs,
+        List<Field> alsoReads,
         String counted,
         String expression,
         String unit,
@@ -59,7 +61,46 @@ public record Indicator(
 
     public Indicator {
         needs = List.copyOf(needs);
+        alsoReads = List.copyOf(alsoReads);
         examples = List.copyOf(examples);
+    }
+
+    /** An indicator that reads what it needs and nothing else. */
+    public Indicator(
+            String id,
+            int version,
+            Kind kind,
+            Better better,
+            Grain grain,
+            List<Field> needs,
+            String counted,
+            String expression,
+            String unit,
+            Name label,
+            Name meaning,
+            Name fix,
+            String source,
+            List<IndicatorExample> examples,
+            Path file,
+            int line) {
+        this(
+                id,
+                version,
+                kind,
+                better,
+                grain,
+                needs,
+                List.of(),
+                counted,
+                expression,
+                unit,
+                label,
+                meaning,
+                fix,
+                source,
+                examples,
+                file,
+                line);
     }
 
     public String dimension() {
@@ -75,6 +116,7 @@ public record Indicator(
                 better,
                 grain,
                 needs,
+                alsoReads,
                 "CAST(NULL AS BOOLEAN)",
                 kind.isQuantity() ? "0" : "false",
                 unit,
@@ -97,6 +139,7 @@ public record Indicator(
                 word(better),
                 grain.word(),
                 needs.stream().map(Field::word).toList(),
+                alsoReads.stream().map(Field::word).toList(),
                 counted,
                 kind.isQuantity() ? null : expression,
                 kind.isQuantity() ? expression : null,

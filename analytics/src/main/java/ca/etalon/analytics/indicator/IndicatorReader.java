@@ -91,6 +91,7 @@ final class IndicatorReader {
         var better = node.requiredEnum("better", Indicator.Better.class);
         var grain = node.requiredEnum("grain", Grain.class);
         var needs = node.list("needs", FIELD);
+        var alsoReads = node.list("also_reads", FIELD);
         var counted = expression(node, "counted");
         var expression = expression(node, kind, grain);
         var unit = kind != null && kind.isQuantity() ? node.requiredText("unit") : null;
@@ -110,6 +111,7 @@ final class IndicatorReader {
                 better,
                 grain,
                 needs,
+                alsoReads,
                 counted,
                 expression,
                 unit,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param better more, less or none
  * @param grain government, dataset or distribution
  * @param needs fields a feed must be able to state
+ * @param alsoReads fields read where a feed states them, and done without where it does not
  * @param counted Spark SQL of the denominator
  * @param satisfied Spark SQL of a share, or null
  * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
@@ -24,6 +25,7 @@ public record IndicatorDefinition(
         String better,
         String grain,
         List<String> needs,
+        List<String> alsoReads,
         String counted,
         String satisfied,
         String value,
@@ -44,7 +46,31 @@ public record IndicatorDefinition(
 
     public IndicatorDefinition {
         needs = List.copyOf(needs);
+        alsoReads = alsoReads == null ? List.of() : List.copyOf(alsoReads);
         examples = examples == null ? List.of() : List.copyOf(examples);
+    }
+
+    /** A definition that reads what it needs and nothing else. */
+    public IndicatorDefinition(
+            String id,
+            int version,
+            String dimension,
+            String kind,
+            String better,
+            String grain,
+            List<String> needs,
+            String counted,
+            String satisfied,
+            String value,
+            String unit,
+            Name label,
+            Name meaning,
+            Name fix,
+            String source,
+            List<Example> examples) {
+        this(
+                id, version, dimension, kind, better, grain, needs, List.of(), counted, satisfied, value, unit, label,
+                meaning, fix, source, examples);
     }
 
     /** Whether it tells of changes, by dates that are settled for a portal as a whole or by what was seen. */

@@ -43,8 +43,18 @@ class DeclaredIndicatorsTest {
     }
 
     @Test
-    void metadataQualityAssessmentHasTwentyThree() {
-        assertEquals(23, count("mqa"));
+    void metadataQualityAssessmentHasTwentyThreeAndOneForCanada() {
+        assertEquals(23 + 1, count("mqa"));
+    }
+
+    @Test
+    void everyIndicatorDeclaresWhatARowThatStatesNothingComesTo() {
+        for (Indicator indicator : DECLARED.indicators()) {
+            assertTrue(
+                    indicator.examples().stream()
+                            .anyMatch(example -> example.given().isEmpty()),
+                    () -> indicator.file() + ":" + indicator.line() + ": add the example {given: {}, expect: …}");
+        }
     }
 
     @Test

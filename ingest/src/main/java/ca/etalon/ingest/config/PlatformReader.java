@@ -52,7 +52,9 @@ final class PlatformReader {
             root.problem("platform", "is not the name of the file", fileName);
         }
         options(root);
-        var feeds = root.requiredList("feeds", node -> feed(node, platform));
+        var reasons = new PlatformReasons(root);
+        var feeds = root.requiredList("feeds", node -> feed(node, platform, reasons));
+        reasons.done();
         PlatformSignsReader.read(root, fileName);
         root.done();
         return feeds;
@@ -73,10 +75,11 @@ final class PlatformReader {
         return options;
     }
 
-    private static PlatformFeed feed(YamlNode node, String platform) {
+    private static PlatformFeed feed(YamlNode node, String platform, PlatformReasons reasons) {
         var name = node.required("name", FEED_NAME);
         var fields = node.has("fields") ? fields(node.mapping("fields")) : Map.<String, PlatformFeed.Observability>of();
-        return node.build(() -> new PlatformFeed(platform, name, fields));
+        var why = reasons.of(node, fields);
+        return node.build(() -> new PlatformFeed(platform, name, fields, why, reasons.configure()));
     }
 
     private static Map<String, PlatformFeed.Observability> fields(YamlNode node) {

@@ -43,7 +43,8 @@ final class ConfFolder {
         write("portals/canada.yaml", PORTALS);
         write(
                 "platforms/ckan.yaml",
-                "platform: ckan\nfeeds: [{name: package-search, fields: {frequency: not-configured}}]\n");
+                "platform: ckan\nfeeds: [{name: package-search, fields: {frequency: not-configured}}]\n"
+                        + "configure: {en: Add it., fr: Ajoutez-le.}\nwhy: {frequency: {en: No field., fr: Aucun champ.}}\n");
         write("platforms/arcgis-hub.yaml", "platform: arcgis-hub\nfeeds: [{name: dcat-us-1.1}]\n");
     }
 

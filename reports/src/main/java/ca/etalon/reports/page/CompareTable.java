@@ -4,7 +4,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
 
 import ca.etalon.analytics.measure.GovernmentEdition;
-import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
@@ -95,8 +94,7 @@ final class CompareTable {
     /** Points, and below them how many could be assessed at all. */
     private static DomContent points(PageContext context, Optional<Score> score) {
         var values = new Values(context.texts());
-        var assessable = score.filter(said -> said.status() == MeasurementStatus.MEASURED)
-                .map(Score::assessable);
+        var assessable = score.map(Score::assessable);
         return each(
                 values.score(score),
                 assessable.isEmpty()

@@ -68,6 +68,7 @@ final class GovernmentPage implements PageContent {
         new GovernmentScores(context, government)
                 .sections(view -> figure(view, context))
                 .forEach(parts::add);
+        new GovernmentHidden(context, government).section().ifPresent(parts::add);
         new GovernmentPeers(context, government).section().ifPresent(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
         GovernmentLinks.section(context, government).ifPresent(parts::add);

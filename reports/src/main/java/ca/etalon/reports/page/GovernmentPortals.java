@@ -51,7 +51,7 @@ final class GovernmentPortals {
         table.row(
                 Table.Cell.of(a(texts.of(portal.name())).withHref(context.to(PortalPage.path(portal.id())))),
                 Table.Cell.of(role(publishes, portal)),
-                Table.Cell.of(Words.platform(texts, portal.platform())),
+                Table.Cell.of(platform(portal.platform())),
                 Table.Cell.of(
                         edition.map(PortalEdition::snapshot).map(texts::date).orElse("–")),
                 Table.Cell.of(
@@ -63,6 +63,13 @@ final class GovernmentPortals {
                                         edition.map(PortalEdition::status).orElse("NONE"))),
                 Table.Cell.of(
                         Links.external(portal.url().toString(), portal.url().toString())));
+    }
+
+    private DomContent platform(String platform) {
+        var name = Words.platform(context.texts(), platform);
+        return platform != null && new Platforms(context.report()).has(platform)
+                ? a(name).withHref(context.to(PlatformPage.path(platform)))
+                : text(name);
     }
 
     /** A site that is no catalogue says what it is instead. */

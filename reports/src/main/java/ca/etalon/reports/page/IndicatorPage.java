@@ -66,6 +66,7 @@ final class IndicatorPage implements PageContent {
                 h2(context.text("indicator.distribution")), figure(context), table(context), unobserved(context)));
         parts.addAll(new IndicatorGroups(context, indicator).sections());
         parts.add(section(h2(context.text("indicator.fix")), p(context.texts().of(indicator.fix()))));
+        parts.add(new IndicatorHiding(context, indicator).section());
         parts.add(section(
                         h2(context.text("indicator.definition")),
                         p(context.text("indicator.definition.lead")),
@@ -208,10 +209,6 @@ final class IndicatorPage implements PageContent {
         term(list, context.text("indicator.kind"), word(context, "kind", indicator.kind()));
         term(list, context.text("indicator.grain"), word(context, "grain", indicator.grain()));
         term(list, context.text("indicator.better"), word(context, "better", indicator.better()));
-        term(
-                list,
-                context.text("indicator.needs"),
-                each(indicator.needs(), field -> each(code(field), j2html.TagCreator.text(" "))));
         term(list, context.text("indicator.counted"), pre(code(indicator.counted())));
         if (indicator.satisfied() != null) {
             term(list, context.text("indicator.satisfied"), pre(code(indicator.satisfied())));
@@ -236,9 +233,32 @@ final class IndicatorPage implements PageContent {
                 .column(context.text("indicator.given"))
                 .column(context.text("indicator.expect"));
         for (var example : indicator.examples()) {
-            var expected = example.expect() == null ? context.text("indicator.unknown") : example.expect();
-            table.row(Map.of(), List.of(Table.Cell.of(code(example.given())), Table.Cell.of(expected)));
+            table.row(
+                    Map.of(), List.of(Table.Cell.of(given(context, example)), Table.Cell.of(result(context, example))));
         }
         return table.build();
+    }
+
+    private static DomContent given(PageContext context, IndicatorDefinition.Example example) {
+        return example.given().equals("{}")
+                ? j2html.TagCreator.text(context.text("indicator.given.nothing"))
+                : code(example.given());
+    }
+
+    /** What the indicator makes of the row: of a share, whether it is satisfied; else a number, or why there is none. */
+    private String result(PageContext context, IndicatorDefinition.Example example) {
+        if (example.expect() == null) {
+            return context.text("indicator.unknown");
+        }
+        return switch (example.expect()) {
+            case "not counted" -> context.text("indicator.notCounted");
+            case "1" -> indicator.isShare() ? context.text("indicator.satisfied.yes") : number(context, example);
+            case "0" -> indicator.isShare() ? context.text("indicator.satisfied.no") : number(context, example);
+            default -> number(context, example);
+        };
+    }
+
+    private static String number(PageContext context, IndicatorDefinition.Example example) {
+        return context.texts().number(Double.parseDouble(example.expect()), 3);
     }
 }

@@ -82,6 +82,12 @@ final class MethodPage implements PageContent {
         parts.add(paragraphs(context, "dates", 5));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(
+                        h2(context.text("method.platforms")),
+                        p(context.text("method.platforms.1")),
+                        p(context.text("method.platforms.2")),
+                        platforms(context))
+                .withId("platforms"));
+        parts.add(section(
                         h2(context.text("method.frameworks")),
                         p(context.text("method.frameworks.lead")),
                         each(context.report().frameworks(), framework -> framework(context, framework)))
@@ -124,6 +130,18 @@ final class MethodPage implements PageContent {
         STATUSES.forEach(
                 status -> list.with(dt(Chip.of(context.texts(), status)), dd(context.text("method.status." + status))));
         return list;
+    }
+
+    private static DomContent platforms(PageContext context) {
+        var platforms = new Platforms(context.report());
+        return ul(each(
+                platforms.all(),
+                platform -> li(
+                        a(Words.platform(context.texts(), platform)).withHref(context.to(PlatformPage.path(platform))),
+                        text(" "
+                                + context.text(
+                                        "platforms.count",
+                                        platforms.portals(platform).size())))));
     }
 
     private static DomContent framework(PageContext context, FrameworkDefinition framework) {

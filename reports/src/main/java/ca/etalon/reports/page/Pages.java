@@ -65,6 +65,7 @@ public final class Pages {
         pages.add(new HarvestPage());
         pages.add(new FactsPage());
         report.portals().forEach(portal -> pages.add(new PortalPage(portal)));
+        new Platforms(report).all().forEach(platform -> pages.add(new PlatformPage(platform)));
         pages.add(new MethodPage());
         return pages;
     }
