@@ -77,6 +77,25 @@ class EightDatasetsTest {
         assertEquals(8, best.datasets());
     }
 
+    /**
+     * Of the list with Canadian licences, d1 and d7 are under that of Canada and d6 under that of a town, ten points each; d5
+     * and d8 had theirs already, d4 forbids commerce, d2 and d3 state nothing.
+     */
+    @Test
+    void canadianLicencesHaveTheTenPointsThatTheEuropeanListKeepsFromThem() {
+        var edition = asPublishedAndProbed();
+        double more = (10 + 10 + 10) / 8.0;
+
+        assertEquals(151.25 + more, edition.score("mqa-ca", "BEST", "mqa-ca").value(), 1e-9);
+        assertEquals(138.8542 + more, edition.score("mqa-ca", "MEAN", "mqa-ca").value(), 1e-4);
+        assertEquals(
+                (2 + 3) * 10 / 8.0,
+                edition.score("mqa-ca", "BEST", "mqa-ca/reusability/licence_vocabulary_ca")
+                        .value(),
+                1e-9);
+        assertEquals(405, edition.score("mqa-ca", "BEST", "mqa-ca").max());
+    }
+
     @Test
     void pointsOfEveryIndicatorAreThoseOfTheReference() throws IOException {
         var shared = Objects.requireNonNullElse(System.getenv("ETALON_SHARED"), "../../shared");

@@ -80,7 +80,7 @@ final class CompareTable {
             var score = report.score(
                     government, Frameworks.policy(framework), framework.root().path());
             cells.add(Table.Cell.number(
-                    points(context, score), score.map(Score::value).orElse(null)));
+                    points(context, score), score.map(CompareTable::position).orElse(null)));
         }
         table.row(
                 Map.of(
@@ -89,6 +89,13 @@ final class CompareTable {
                         "platform", String.join(" ", platforms),
                         "status", report.status(government)),
                 cells);
+    }
+
+    /** By the middle of what it may be, so that what a platform hides moves nobody to the end of the list. */
+    private static Double position(Score said) {
+        return Values.hasRange(said) && said.assessable() != null && said.assessable() > 0
+                ? Double.valueOf((said.low() + said.high()) / 2)
+                : said.value();
     }
 
     /** Points, and below them how many could be assessed at all. */

@@ -15,6 +15,14 @@ final class Frameworks {
         return framework.policies().isEmpty() ? NO_POLICY : framework.policies().get(0);
     }
 
+    /**
+     * The policy whose scores are a series over time: what is measured of all is another set in each edition, so that a
+     * score of it may move though nothing of the government does.
+     */
+    static String policyOverTime(FrameworkDefinition framework) {
+        return framework.policies().contains(NO_POLICY) ? NO_POLICY : policy(framework);
+    }
+
     /** The root and the nodes just below it. */
     static List<Node> top(FrameworkDefinition framework) {
         return java.util.stream.Stream.concat(

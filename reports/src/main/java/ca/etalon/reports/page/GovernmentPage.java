@@ -99,7 +99,8 @@ final class GovernmentPage implements PageContent {
         var shown = new ArrayList<View>();
         views.government(government).ifPresent(shown::add);
         for (var framework : context.report().frameworks()) {
-            views.framework(government, framework, Frameworks.policy(framework)).ifPresent(shown::add);
+            views.framework(government, framework, Frameworks.policyOverTime(framework))
+                    .ifPresent(shown::add);
         }
         if (!shown.isEmpty()) {
             var part = section(h2(context.text("overview.history"))).withId("history");

@@ -141,10 +141,16 @@ final class GovernmentScores {
         if (others.size() < ENOUGH_PEERS) {
             return context.text("scores.few", others.size());
         }
-        var median = Quartiles.of(others.stream().map(Score::value).toList())
-                .orElseThrow()
-                .median();
-        return context.text("scores.median", values.number(median), others.size());
+        var low = median(others, GovernmentScores::low);
+        var high = median(others, GovernmentScores::high);
+        return context.text(
+                "scores.median", low.equals(high) ? low : context.text("value.range", low, high), others.size());
+    }
+
+    /** What is hidden of some peers makes their median a range as well. */
+    private String median(List<Score> others, Function<Score, Double> of) {
+        return values.number(
+                Quartiles.of(others.stream().map(of).toList()).orElseThrow().median());
     }
 
     private String position(Score said, List<Score> others) {

@@ -52,7 +52,9 @@ final class HistoryViews {
         if (report.data().past().size() < 2 || framework.root().max() == null) {
             return Optional.empty();
         }
-        var name = context.texts().of(framework.label());
+        var name = policy.equals(Frameworks.policy(framework))
+                ? context.texts().of(framework.label())
+                : Frameworks.name(context, framework, policy);
         var points = report.data().past().stream()
                 .map(past -> point(
                         past,

@@ -82,15 +82,18 @@ final class PlatformPage implements PageContent {
                 .column(context.text("platforms.unconfigured.here"));
         for (Portal portal : portals) {
             table.row(
-                    Table.Cell.of(a(context.texts().of(portal.name()))
-                            .withHref(context.to(PortalPage.path(portal.id())))),
+                    Table.Cell.of(
+                            a(context.texts().of(portal.name())).withHref(context.to(PortalPage.path(portal.id())))),
                     Table.Cell.of(publishers(context, portal)),
-                    Table.Cell.of(platforms.feedOf(portal).<DomContent>map(feed -> code(feed))
+                    Table.Cell.of(platforms
+                            .feedOf(portal)
+                            .<DomContent>map(feed -> code(feed))
                             .orElse(text("–"))),
                     Table.Cell.of(words(context, platforms.missing(portal, Observability.PLATFORM_CANNOT))),
                     Table.Cell.of(words(context, platforms.missing(portal, Observability.NOT_CONFIGURED))));
         }
-        return each(count, table.build(), p(context.text("platforms.portals.note")).withClass("note"));
+        return each(
+                count, table.build(), p(context.text("platforms.portals.note")).withClass("note"));
     }
 
     private static DomContent publishers(PageContext context, Portal portal) {
@@ -142,16 +145,15 @@ final class PlatformPage implements PageContent {
                         .whyOf(field)
                         .map(why -> context.texts().of(why))
                         .orElse(context.text("platforms.why.unsaid")))));
-        return each(
-                h3(context.text("platforms." + how)),
-                fields.isEmpty() ? p(context.text("platforms.none")) : list);
+        return each(h3(context.text("platforms." + how)), fields.isEmpty() ? p(context.text("platforms.none")) : list);
     }
 
     private static DomContent points(PageContext context, HiddenFields hidden) {
         var texts = context.texts();
         var report = context.report();
         var values = new Values(texts);
-        var table = new Table(texts.get("platforms.points.caption", hidden.feed().feed()))
+        var table = new Table(
+                        texts.get("platforms.points.caption", hidden.feed().feed()))
                 .column(texts.get("platforms.framework"))
                 .numbers(texts.get("column.max"))
                 .numbers(texts.get("platforms.points.PLATFORM_CANNOT"))
@@ -174,7 +176,8 @@ final class PlatformPage implements PageContent {
 
     private static DomContent indicators(PageContext context, HiddenFields hidden) {
         var texts = context.texts();
-        var table = new Table(texts.get("platforms.indicators.caption", hidden.feed().feed()))
+        var table = new Table(
+                        texts.get("platforms.indicators.caption", hidden.feed().feed()))
                 .column(texts.get("column.indicator"))
                 .column(texts.get("platforms.dimension"))
                 .column(texts.get("platforms.PLATFORM_CANNOT"))

@@ -51,7 +51,7 @@ record Platforms(Report report) {
 
     /** The feed by which the edition's snapshot of a portal was read. */
     Optional<String> feedOf(Portal portal) {
-        return report.used(portal.id()).map(snapshot -> snapshot.portal().feed());
+        return report.used(portal.id()).map(snapshot -> snapshot.row().feed());
     }
 
     /** How many portals of the edition were read by a feed of a platform. */
@@ -79,8 +79,8 @@ record Platforms(Report report) {
     /** Fields for want of which something was not observed of a government, by whose doing. */
     List<String> missing(String government, Observability how) {
         return report.government(government).stream()
-                .flatMap(one -> report.indicators().stream()
-                        .flatMap(indicator -> report.of(one, indicator.id()).stream()))
+                .flatMap(one ->
+                        report.indicators().stream().flatMap(indicator -> report.of(one, indicator.id()).stream()))
                 .flatMap(measurement -> fields(measurement, how))
                 .distinct()
                 .sorted()
