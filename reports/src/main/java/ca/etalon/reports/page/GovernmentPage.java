@@ -1,12 +1,14 @@
 package ca.etalon.reports.page;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.ul;
 
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.view.ProfileView;
@@ -96,17 +98,32 @@ final class GovernmentPage implements PageContent {
             return;
         }
         var views = new HistoryViews(context);
-        var shown = new ArrayList<View>();
-        views.government(government).ifPresent(shown::add);
+        var shown = new ArrayList<DomContent>();
+        views.government(government).ifPresent(view -> shown.add(figure(view, context)));
         for (var framework : context.report().frameworks()) {
-            views.framework(government, framework, Frameworks.policyOverTime(framework))
-                    .ifPresent(shown::add);
+            var policy = Frameworks.policyOverTime(framework);
+            views.framework(government, framework, policy)
+                    .ifPresent(view -> shown.add(figures.of(
+                            view, context.texts(), basis(context) + assessable(context, framework, policy))));
         }
         if (!shown.isEmpty()) {
-            var part = section(h2(context.text("overview.history"))).withId("history");
-            shown.forEach(view -> part.with(figure(view, context)));
-            parts.add(part);
+            parts.add(section(h2(context.text("overview.history")), each(shown, one -> one))
+                    .withId("history"));
         }
+    }
+
+    /** How much of the last score shown could be assessed. */
+    private String assessable(PageContext context, FrameworkDefinition framework, String policy) {
+        var values = new Values(context.texts());
+        return context.report()
+                .score(government, policy, framework.root().path())
+                .filter(score -> score.assessable() != null)
+                .map(score -> " "
+                        + context.text(
+                                "history.assessable",
+                                values.number(score.assessable()),
+                                values.number(HiddenFields.most(framework))))
+                .orElse("");
     }
 
     private DomContent figure(View view, PageContext context) {

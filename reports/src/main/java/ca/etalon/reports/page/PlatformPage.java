@@ -97,13 +97,15 @@ final class PlatformPage implements PageContent {
     }
 
     private static DomContent publishers(PageContext context, Portal portal) {
-        return each(
-                context.report().publishers(portal.id()),
-                one -> each(
-                        a(context.texts().of(one.government().name()))
-                                .withHref(context.to(
-                                        GovernmentPage.path(one.government().id()))),
-                        text(" ")));
+        var links = new ArrayList<DomContent>();
+        for (var one : context.report().publishers(portal.id())) {
+            if (!links.isEmpty()) {
+                links.add(text(", "));
+            }
+            links.add(a(context.texts().of(one.government().name()))
+                    .withHref(context.to(GovernmentPage.path(one.government().id()))));
+        }
+        return each(links, link -> link);
     }
 
     private static void configure(PageContext context, List<PlatformFeed> feeds, List<DomContent> parts) {

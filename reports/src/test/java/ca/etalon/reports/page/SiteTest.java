@@ -70,6 +70,55 @@ class SiteTest {
     }
 
     @Test
+    void pageOfAPlatformSaysWhatItHidesWhyAndWhatToDo() {
+        var english = select("en/platforms/ckan.html", "main");
+        var french = select("fr/platforms/ckan.html", "main");
+        for (var said : List.of("frequency", "No place for a frequency.", "A field to add.", "Add the field.")) {
+            assertTrue(english.contains(said), said);
+        }
+        for (var said :
+                List.of("fréquence", "Aucune place pour une fréquence.", "Un champ à ajouter.", "Ajoutez le champ.")) {
+            assertTrue(french.contains(said), said);
+        }
+        assertTrue(english.contains("1 of the 2 portals of this edition runs it."), english);
+        var points = PAGES.get("en/platforms/ckan.html")
+                .select("#feed-package-search tbody")
+                .first()
+                .select("tr")
+                .first();
+        assertEquals(List.of("100", "0", "100", "0"), points.select("td").eachText(), "both leaves need a licence");
+    }
+
+    @Test
+    void whatIsHiddenIsLinkedWhereItMatters() {
+        for (var page : List.of("governments/bouleau.html", "indicators/openness.licence_open.html", "method.html")) {
+            var links = PAGES.get("en/" + page).select("a[href$=platforms/ckan.html]");
+            assertFalse(links.isEmpty(), page);
+        }
+        var hidden = select("en/governments/bouleau.html", "#hidden");
+        assertTrue(hidden.contains("The platform cannot state frequency"), hidden);
+        assertEquals(0, PAGES.get("en/governments/alder.html").select("#hidden").size());
+    }
+
+    @Test
+    void indicatorNamesItsNeedsInWordsAndTheResultsOfItsExamples() {
+        assertTrue(select("fr/indicators/openness.licence_open.html", "#needs").contains("licence"));
+        var page = select("fr/indicators/openness.licence_open.html", "main");
+        assertTrue(page.contains("satisfait (1)"), page);
+    }
+
+    @Test
+    void assessablePointsStandBesideEveryScoreThatIsCompared() {
+        for (var cell : PAGES.get("en/compare.html").select("#compare tbody td:last-child")) {
+            assertTrue(
+                    cell.select(".chip").size() > 0
+                            || cell.text().contains("assessable")
+                            || cell.text().equals("–"),
+                    cell.text());
+        }
+    }
+
+    @Test
     void noLinkIsDead() {
         var dead = new ArrayList<String>();
         PAGES.forEach((path, page) -> {

@@ -27,6 +27,8 @@ import ca.etalon.ingest.catalogue.PortalRow;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Name;
+import ca.etalon.ingest.config.PlatformFeed;
+import ca.etalon.ingest.config.PlatformFeed.Observability;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.PortalListing;
 import ca.etalon.ingest.config.Publishes;
@@ -191,7 +193,21 @@ public final class ThreeCities {
                                 null,
                                 null)),
                 List.of(portal("alder", "socrata"), portal("bouleau", "ckan"), trails()),
-                List.of());
+                List.of(feed()));
+    }
+
+    /** The feed of Bouleau's platform. */
+    private static PlatformFeed feed() {
+        return new PlatformFeed(
+                "ckan",
+                "package-search",
+                Map.of("frequency", Observability.PLATFORM_CANNOT, "licence", Observability.NOT_CONFIGURED),
+                Map.of(
+                        "frequency",
+                        new Name("No place for a frequency.", "Aucune place pour une fréquence."),
+                        "licence",
+                        new Name("A field to add.", "Un champ à ajouter.")),
+                new Name("Add the field.", "Ajoutez le champ."));
     }
 
     private static Government government(
