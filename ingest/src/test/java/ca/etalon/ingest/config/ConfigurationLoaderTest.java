@@ -371,4 +371,43 @@ class ConfigurationLoaderTest {
         assertTrue(conf.problems().stream()
                 .anyMatch(problem -> problem.startsWith("recordings/one.yaml:1: portal.url: is missing")));
     }
+
+    @Test
+    void fieldOfAFeedThatIsNotStatedNeedsAReasonInBothLanguages() {
+        conf.write("platforms/ckan.yaml", """
+                platform: ckan
+                feeds:
+                  - name: package-search
+                    fields: {frequency: not-configured, unit: platform-cannot}
+                    why: {licence: {en: None., fr: Aucune.}}
+                why:
+                  unit: {en: One organisation., fr: Une organisation.}
+                  theme: {en: No theme., fr: Aucun thème.}
+                """);
+        var problems = conf.problems();
+        for (var said : List.of(
+                "does not say why frequency is not stated",
+                "explains licence, which the feed can state",
+                "explains theme for no feed",
+                "does not say what a publisher does about fields not configured")) {
+            assertTrue(problems.stream().anyMatch(problem -> problem.contains(said)), () -> said + " in " + problems);
+        }
+    }
+
+    @Test
+    void reasonOfAFeedGoesBeforeThatOfItsPlatform() {
+        conf.write("platforms/ckan.yaml", """
+                platform: ckan
+                feeds:
+                  - {name: package-search, fields: {unit: platform-cannot}}
+                  - {name: dcat, fields: {unit: platform-cannot}, why: {unit: {en: Own., fr: Propre.}}}
+                why:
+                  unit: {en: All., fr: Tous.}
+                """);
+        var why = conf.load().feeds().stream()
+                .filter(feed -> feed.platform().equals("ckan"))
+                .map(feed -> feed.whyOf("unit").orElseThrow().en())
+                .toList();
+        assertEquals(List.of("All.", "Own."), why);
+    }
 }
