@@ -9,8 +9,8 @@ import ca.etalon.ingest.lake.Manifests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What all editions of an analysis share.
@@ -29,17 +29,15 @@ public record AnalysisInput(
     }
 
     List<DatasetScorer> scorers() {
-        return steps.stream().map(EditionStep::scorer).flatMap(Optional::stream).toList();
+        return steps.stream().flatMap(step -> step.scorers().stream()).toList();
     }
 
-    /** Where the sums of a step's scorer stand among those of all steps; -1 where it has none. */
-    int scorerOf(int step) {
-        if (steps.get(step).scorer().isEmpty()) {
-            return -1;
-        }
-        return (int) steps.subList(0, step).stream()
-                .filter(earlier -> earlier.scorer().isPresent())
-                .count();
+    /** Where the sums of a step's scorers stand among those of all steps. */
+    IntStream scorersOf(int step) {
+        int first = steps.subList(0, step).stream()
+                .mapToInt(earlier -> earlier.scorers().size())
+                .sum();
+        return IntStream.range(first, first + steps.get(step).scorers().size());
     }
 
     /** The snapshots of a plan with the digests of their manifests. */

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.Definitions;
 import ca.etalon.analytics.measure.EditionManifest;
@@ -15,10 +16,12 @@ import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -70,12 +73,19 @@ final class EditionMaker {
                 portals,
                 counts(plan, governments, tallies, Tally::datasets),
                 counts(plan, governments, tallies, Tally::products),
+                (subject, indicator) -> quantities(tallies.of(subject), indicator),
                 earlier(plan.edition()));
         for (int i = 0; i < input.steps().size(); i++) {
             int step = i;
             input.steps().get(i).complete(result, subject -> sums(tallies, subject, step), output);
         }
         return seal(plan, fingerprint, output);
+    }
+
+    private SortedMap<Long, Long> quantities(Tally tally, Indicator indicator) {
+        var position =
+                input.catalogue().position(indicator.grain(), indicator.id()).orElseThrow();
+        return tally.of(indicator.grain()).quantities.getOrDefault(position, new TreeMap<>());
     }
 
     /** The editions before, each read once. */
@@ -88,8 +98,11 @@ final class EditionMaker {
     }
 
     private long[] sums(EditionTallies tallies, Subject subject, int step) {
-        var position = input.scorerOf(step);
-        return position < 0 ? new long[0] : tallies.of(subject).sums(position);
+        var tally = tallies.of(subject);
+        return input.scorersOf(step)
+                .mapToObj(tally::sums)
+                .flatMapToLong(Arrays::stream)
+                .toArray();
     }
 
     private EditionManifest seal(EditionPlan plan, String fingerprint, EditionOutput output) {

@@ -17,6 +17,11 @@ public interface EditionStep {
         return Optional.empty();
     }
 
+    /** All that is to be added up for it; their sums follow one another. */
+    default List<DatasetScorer> scorers() {
+        return scorer().stream().toList();
+    }
+
     /** Frameworks to show beside the indicators. */
     default List<FrameworkDefinition> frameworks() {
         return List.of();
@@ -30,11 +35,11 @@ public interface EditionStep {
     /**
      * Computes and writes the tables of the step for one edition.
      *
-     * @param sums what {@link #scorer} added up, by subject; no sums where there is no scorer
+     * @param sums what {@link #scorers} added up, by subject; no sums where there are none
      */
     void complete(EditionResult result, SubjectSums sums, EditionOutput output);
 
-    /** The sums of a scorer, by subject; zeros where a subject has no dataset. */
+    /** The sums of a step's scorers, by subject; zeros where a subject has no dataset. */
     @FunctionalInterface
     interface SubjectSums {
         long[] of(Subject subject);

@@ -1,7 +1,6 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.finding.FindingStep;
-import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.FrameworkReader;
 import ca.etalon.analytics.framework.FrameworkStep;
 import ca.etalon.analytics.framework.RankStep;
@@ -25,9 +24,7 @@ public final class EditionSteps {
         var steps = new ArrayList<EditionStep>();
         steps.add(new FrameworkStep(frameworks, catalogue));
         steps.add(new RankStep(frameworks));
-        frameworks.stream()
-                .filter(Framework::isForFindings)
-                .forEach(framework -> steps.add(new FindingStep(framework, catalogue)));
+        steps.add(new FindingStep(frameworks, catalogue));
         steps.add(new TrendStep());
         steps.add(new PeerStep(PeerGroups.load(conf, problems)));
         return List.copyOf(steps);

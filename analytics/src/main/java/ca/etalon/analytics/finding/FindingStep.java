@@ -5,44 +5,67 @@ import ca.etalon.analytics.edition.EditionOutput;
 import ca.etalon.analytics.edition.EditionResult;
 import ca.etalon.analytics.edition.EditionStep;
 import ca.etalon.analytics.framework.Framework;
-import ca.etalon.analytics.framework.Node;
+import ca.etalon.analytics.framework.Framework.Scored;
+import ca.etalon.analytics.framework.PointGains;
 import ca.etalon.analytics.framework.Subjects;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Writes the findings of all governments, in the points of one index. */
+/** Writes the findings of all governments, with their gains in every framework. */
 public final class FindingStep implements EditionStep {
-    private final Framework framework;
+    private final List<Framework> frameworks;
+    private final List<Indicator> indicators;
     private final FailingRows failing;
+    private final Map<Framework, PointGains> points = new LinkedHashMap<>();
 
-    /** @param framework an index over shares */
-    public FindingStep(Framework framework, IndicatorCatalogue catalogue) {
-        this.framework = framework;
-        this.failing = new FailingRows(indicators(), catalogue);
+    public FindingStep(List<Framework> frameworks, IndicatorCatalogue catalogue) {
+        this.frameworks = ordered(frameworks);
+        this.indicators =
+                catalogue.indicators().stream().filter(FindingStep::canFail).toList();
+        this.failing = new FailingRows(indicators, catalogue);
+        this.frameworks.stream()
+                .filter(framework -> framework.scored() == Scored.PER_DATASET)
+                .forEach(framework -> points.put(framework, new PointGains(framework, catalogue)));
+    }
+
+    /** The one that findings are ordered by first, then those that score each dataset, then the others; else as given. */
+    private static List<Framework> ordered(List<Framework> frameworks) {
+        return frameworks.stream()
+                .sorted(Comparator.comparing((Framework framework) -> !framework.isForFindings())
+                        .thenComparing(framework -> framework.scored() != Scored.PER_DATASET))
+                .toList();
+    }
+
+    /** Rows that can fail are those of datasets and distributions; a median is of all rows and none of them. */
+    private static boolean canFail(Indicator indicator) {
+        return indicator.grain() != Grain.GOVERNMENT
+                && indicator.better() != Indicator.Better.NONE
+                && indicator.kind() != Indicator.Kind.MEDIAN;
     }
 
     @Override
-    public Optional<DatasetScorer> scorer() {
-        return Optional.of(failing);
+    public List<DatasetScorer> scorers() {
+        var scorers = new ArrayList<DatasetScorer>();
+        scorers.add(failing);
+        scorers.addAll(points.values());
+        return scorers;
     }
 
     @Override
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
+        var subjects = new Subjects(result);
+        var rows = new Failures(indicators, result.quantities());
+        var gains = new Gains(frameworks, subjects, points, failing.size());
         output.write(
                 Finding.SCHEMA,
-                new Findings(framework, new Subjects(result), indicators())
+                new Findings(subjects, rows, gains)
                         .all(sums).stream().map(Finding::toRow).toList());
-    }
-
-    /** The indicators of the index that datasets or distributions can fail. */
-    private List<Indicator> indicators() {
-        return framework.root().leaves().stream()
-                .map(Node::indicator)
-                .filter(indicator -> indicator.grain() != Grain.GOVERNMENT)
-                .toList();
     }
 }

@@ -2,94 +2,158 @@ package ca.etalon.analytics.finding;
 
 import ca.etalon.analytics.edition.EditionStep.SubjectSums;
 import ca.etalon.analytics.edition.Subject;
-import ca.etalon.analytics.framework.Framework;
-import ca.etalon.analytics.framework.Simulation;
+import ca.etalon.analytics.finding.Gains.Gain;
+import ca.etalon.analytics.framework.Goalposts;
 import ca.etalon.analytics.framework.Subjects;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.Finding;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What each government can fix: every indicator of the index that some of its datasets fail, by the points of the index that
- * fixing all of them gains.
+ * What each government can fix: every indicator that some of its datasets or distributions fail, with the points that fixing
+ * all of them gains in each framework that has it.
  *
- * <p>Each gain is that of one fix alone. Equal gains are ordered by how many rows fail, then as the tree stands.
+ * <p>Each gain is that of one fix alone. The order of all findings is by the gain in the first framework, equal ones by that
+ * in the second, and so on; then by how many rows fail, then as indicators are declared. An indicator that is in no framework
+ * is a finding too, without a gain.
  */
 final class Findings {
-
-    /** Gains are told in millionths of a point, so that equal ones are equal whatever the arithmetic left behind. */
-    private static final double STEPS = 1e6;
-
-    private final Framework framework;
     private final Subjects subjects;
-    private final List<Indicator> indicators;
+    private final Failures failures;
+    private final Gains gains;
 
-    Findings(Framework framework, Subjects subjects, List<Indicator> indicators) {
-        this.framework = framework;
+    Findings(Subjects subjects, Failures failures, Gains gains) {
         this.subjects = subjects;
-        this.indicators = indicators;
+        this.failures = failures;
+        this.gains = gains;
     }
 
     /**
-     * All findings, government by government.
+     * All findings, government by government, in their order.
      *
-     * @param failing rows that fail, by indicator, as {@link FailingRows} counts them
+     * @param sums those of {@link FailingRows}, then those of the frameworks that score each dataset
      */
-    List<Finding> all(SubjectSums failing) {
+    List<Finding> all(SubjectSums sums) {
         return subjects.governments().stream()
-                .flatMap(government -> of(government, failing.of(government)).stream())
+                .flatMap(government -> of(government, sums.of(government)).stream())
                 .toList();
     }
 
-    private List<Finding> of(Subject government, long[] failing) {
-        var simulation = new Simulation(framework, subjects, government);
-        var found = new ArrayList<Finding>();
-        for (int i = 0; i < indicators.size(); i++) {
-            if (failing[i] > 0) {
-                finding(government, indicators.get(i), failing[i], simulation).ifPresent(found::add);
+    /** An indicator that fails, before its place is known. */
+    private record Failing(Indicator indicator, Measurement said, List<Part> parts, double[] gains) {
+
+        /** @param columns how many there are; where it has no gain, there is a number that is none */
+        static Failing of(Indicator indicator, Measurement said, List<Part> parts, int columns) {
+            var gains = new double[columns];
+            Arrays.fill(gains, Double.NaN);
+            parts.stream()
+                    .filter(part -> part.gain != null)
+                    .forEach(part -> gains[part.gain.column()] = part.gain.points());
+            return new Failing(indicator, said, parts, gains);
+        }
+
+        /** What it gains in a column: nothing where the framework does not have it. */
+        double gain(int column) {
+            return Double.isNaN(gains[column]) ? 0 : gains[column];
+        }
+
+        long failing() {
+            return parts.get(0).failing;
+        }
+    }
+
+    /** What fails by the lights of one framework; {@code gain} is null where there is none. */
+    private record Part(Gain gain, long failing) {}
+
+    private List<Finding> of(Subject government, long[] sums) {
+        var all = new ArrayList<Failing>();
+        var own = gains.of(government, sums);
+        for (int i = 0; i < failures.indicators().size(); i++) {
+            failing(government, i, sums, own).ifPresent(all::add);
+        }
+        all.sort(order());
+        var findings = new ArrayList<Finding>();
+        for (int place = 0; place < all.size(); place++) {
+            for (Part part : all.get(place).parts) {
+                findings.add(finding(government, place + 1, all, part));
             }
         }
-        found.sort(Comparator.comparingDouble(Finding::gain)
-                .thenComparingLong(Finding::failing)
-                .reversed());
-        var ranked = new ArrayList<Finding>();
-        for (Finding finding : found) {
-            ranked.add(ranked(finding, ranked.size() + 1));
-        }
-        return ranked;
+        return findings;
     }
 
-    private Optional<Finding> finding(Subject government, Indicator indicator, long failing, Simulation simulation) {
-        var gain = simulation.gain(indicator);
-        var measured = subjects.measurement(government, indicator.id());
-        if (gain.isEmpty() || measured.isEmpty()) {
+    private Optional<Failing> failing(Subject government, int number, long[] sums, Gains.Of own) {
+        var indicator = failures.indicators().get(number);
+        var said = subjects.measurement(government, indicator.id())
+                .filter(found -> found.status() == MeasurementStatus.MEASURED);
+        if (said.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
-                government.id(),
-                0,
-                indicator.id(),
-                indicator.version(),
-                framework.id(),
-                failing,
-                measured.get().denominator(),
-                measured.get().unknown(),
-                Math.rint(gain.getAsDouble() * STEPS) / STEPS));
+        var parts = new ArrayList<Part>();
+        for (Gain gain : own.of(indicator)) {
+            parts.add(new Part(gain, failing(government, number, gain.leaf().goalposts(), sums)));
+        }
+        if (parts.isEmpty()) {
+            parts.add(new Part(null, failing(government, number, null, sums)));
+        }
+        parts.removeIf(part -> part.failing == 0);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Failing.of(indicator, said.get(), parts, gains.columns().size()));
     }
 
-    private static Finding ranked(Finding finding, int rank) {
+    private long failing(Subject government, int number, Goalposts goalposts, long[] sums) {
+        return failures.of(government, number, goalposts, sums);
+    }
+
+    private Comparator<Failing> order() {
+        Comparator<Failing> order = Comparator.comparingInt(failing -> 0);
+        for (int column = 0; column < gains.columns().size(); column++) {
+            if (gains.columns().get(column).leads()) {
+                order = order.thenComparing(byGain(column));
+            }
+        }
+        return order.thenComparing(Comparator.comparingLong(Failing::failing).reversed());
+    }
+
+    private static Comparator<Failing> byGain(int column) {
+        return Comparator.comparingDouble((Failing failing) -> failing.gain(column))
+                .reversed();
+    }
+
+    private static Finding finding(Subject government, int place, List<Failing> all, Part part) {
+        var failing = all.get(place - 1);
+        var gain = part.gain;
         return new Finding(
-                finding.government(),
-                rank,
-                finding.indicator(),
-                finding.version(),
-                finding.framework(),
-                finding.failing(),
-                finding.counted(),
-                finding.unknown(),
-                finding.gain());
+                government.id(),
+                place,
+                gain == null ? null : rank(all, place, gain.column()),
+                failing.indicator.id(),
+                failing.indicator.version(),
+                gain == null ? null : gain.framework().id(),
+                gain == null ? null : gain.policy().name(),
+                part.failing,
+                failing.said.denominator(),
+                failing.said.unknown(),
+                gain == null ? null : gain.points(),
+                failing.indicator.effort().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Place by the gain in one column; equal ones stand as in the order of all. */
+    private static int rank(List<Failing> all, int place, int column) {
+        double own = all.get(place - 1).gains[column];
+        int before = 0;
+        for (int other = 0; other < all.size(); other++) {
+            double gain = all.get(other).gains[column];
+            before += gain > own || gain == own && other < place - 1 ? 1 : 0;
+        }
+        return before + 1;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param policies the ways a score is computed where there is a choice, the one to show first first
  * @param screen share of the index that must be observed of a government for it to be compared; see {@link Policy#COMMON}
- * @param isForFindings whether the gains of the findings are points of this framework
+ * @param isForFindings whether findings are ordered by their gains in this framework before any other
  * @param bands highest first; empty where there are none
  * @param recipe what is done to compare governments ({@link Policy#COMMON}) beyond the tree
  * @param uncertainty what is drawn to tell how sure ranks are; null where nothing is

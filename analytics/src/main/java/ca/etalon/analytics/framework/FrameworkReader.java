@@ -49,7 +49,7 @@ public final class FrameworkReader {
             problems.add(
                     folder.resolve(forFindings.get(1).id() + ".yaml"),
                     "says findings: true, as " + forFindings.get(0).id() + ".yaml does",
-                    "one framework in whose points the gains of findings are told");
+                    "one framework by whose points findings are ordered first");
         }
         return frameworks;
     }

@@ -31,8 +31,7 @@ final class IndexScores {
     }
 
     List<Score> all() {
-        var own = new LinkedHashMap<Subject, Map<String, NodeReading>>();
-        subjects.all().forEach(subject -> own.put(subject, tree.read(leaf -> subjects.reading(subject, leaf))));
+        var own = readings(subjects.all());
         var scores = new ArrayList<Score>();
         for (Policy policy : framework.policies()) {
             if (policy == Policy.COMMON) {
@@ -65,10 +64,14 @@ final class IndexScores {
 
     /** The governments of which enough is known to be compared. */
     List<Subject> kept() {
-        var own = new LinkedHashMap<Subject, Map<String, NodeReading>>();
         var compared = subjects.compared();
-        compared.forEach(subject -> own.put(subject, tree.read(leaf -> subjects.reading(subject, leaf))));
-        return kept(own, compared);
+        return kept(readings(compared), compared);
+    }
+
+    private Map<Subject, Map<String, NodeReading>> readings(List<Subject> of) {
+        var own = new LinkedHashMap<Subject, Map<String, NodeReading>>();
+        of.forEach(subject -> own.put(subject, tree.read(leaf -> subjects.reading(subject, leaf))));
+        return own;
     }
 
     private List<Subject> kept(Map<Subject, Map<String, NodeReading>> own, List<Subject> compared) {
@@ -92,6 +95,13 @@ final class IndexScores {
 
     private boolean isEnough(NodeReading root) {
         return root.isMeasured() && root.assessable() >= framework.screen() * Node.FULL;
+    }
+
+    /** Paths of the leaves that the governments {@link #kept} are compared on. */
+    Set<String> commonLeaves() {
+        var compared = subjects.compared();
+        var own = readings(compared);
+        return commonLeaves(own, kept(own, compared));
     }
 
     private Set<String> commonLeaves(Map<Subject, Map<String, NodeReading>> own, List<Subject> kept) {

@@ -1,8 +1,13 @@
 package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.edition.Subject;
+import ca.etalon.analytics.framework.Framework.Policy;
+import ca.etalon.analytics.framework.Framework.Unobservable;
 import ca.etalon.analytics.indicator.Indicator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What an index would become for one subject were one of its indicators satisfied throughout. */
 public final class Simulation {
@@ -11,32 +16,64 @@ public final class Simulation {
     private final Subject subject;
     private final IndexTree tree;
 
+    /** Paths of the leaves that count; null for all. */
+    private final Set<String> set;
+
+    private final Double now;
+
+    /** On all that was measured of the subject: {@link Policy#NONE}. */
     public Simulation(Framework framework, Subjects subjects, Subject subject) {
+        this(framework, subjects, subject, null);
+    }
+
+    private Simulation(Framework framework, Subjects subjects, Subject subject, Set<String> set) {
         this.framework = framework;
         this.subjects = subjects;
         this.subject = subject;
         this.tree = new IndexTree(framework);
+        this.set = set;
+        this.now = root(null);
+    }
+
+    /**
+     * On what was measured of every one compared, {@link Policy#COMMON}, for those that are. None where values are relative to
+     * the others or estimated from them: mending one would move all.
+     */
+    public static Map<Subject, Simulation> compared(Framework framework, Subjects subjects) {
+        var simulations = new LinkedHashMap<Subject, Simulation>();
+        if (framework.recipe().isPlain()) {
+            var scores = new IndexScores(framework, subjects);
+            var set = scores.commonLeaves();
+            scores.kept()
+                    .forEach(subject -> simulations.put(subject, new Simulation(framework, subjects, subject, set)));
+        }
+        return simulations;
     }
 
     /**
      * Points of the index gained, computed again through the whole tree; empty where the subject has no index or the
-     * indicator no value. What was not observed stays so.
+     * indicator no value in it. What was not observed stays so; where an index with open ends has no value, the gain is that
+     * of what is certain, its lowest one.
      */
     public OptionalDouble gain(Indicator indicator) {
-        var now = root(null);
         var isMeasured = framework.root().leaves().stream()
                 .filter(leaf -> leaf.indicator().id().equals(indicator.id()))
+                .filter(leaf -> set == null || set.contains(leaf.path()))
                 .anyMatch(leaf -> subjects.reading(subject, leaf).isMeasured());
-        return now.isMeasured() && isMeasured
-                ? OptionalDouble.of(root(indicator).value() - now.value())
-                : OptionalDouble.empty();
+        return now != null && isMeasured ? OptionalDouble.of(root(indicator) - now) : OptionalDouble.empty();
     }
 
-    private NodeReading root(Indicator mended) {
-        var readings = tree.read(leaf -> {
-            var isMended = mended != null && leaf.indicator().id().equals(mended.id());
-            return isMended ? subjects.mended(subject, leaf) : subjects.reading(subject, leaf);
-        });
-        return readings.get(framework.root().path());
+    private Double root(Indicator mended) {
+        var readings = tree.read(leaf -> reading(leaf, mended));
+        var root = readings.get(framework.root().path());
+        return framework.unobservable() == Unobservable.BOUNDS ? root.low() : root.value();
+    }
+
+    private NodeReading reading(Node leaf, Indicator mended) {
+        if (set != null && !set.contains(leaf.path())) {
+            return NodeReading.leftOut("NOT_COMMON");
+        }
+        var isMended = mended != null && leaf.indicator().id().equals(mended.id());
+        return isMended ? subjects.mended(subject, leaf) : subjects.reading(subject, leaf);
     }
 }

@@ -57,7 +57,7 @@ public final class Subjects {
     }
 
     /** Counted records; 0 where there are none. */
-    long datasets(Subject subject) {
+    public long datasets(Subject subject) {
         return result.datasets().getOrDefault(subject, 0L);
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where it
  *     was not observed
  * @param unit unit of the quantity of a mean or median, else null
- * @param fix what the publisher does about it
+ * @param fix what the publisher does about it; {@code effort} is what kind of work that is
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(
@@ -34,6 +34,7 @@ public record Indicator(
         Name label,
         Name meaning,
         Name fix,
+        Effort effort,
         String source,
         List<IndicatorExample> examples,
         Path file,
@@ -56,6 +57,20 @@ public record Indicator(
     public enum Better {
         MORE,
         LESS,
+        NONE
+    }
+
+    /** What kind of work it usually is to mend what fails: how far it reaches, and who has to do it. */
+    public enum Effort {
+        /** One change of the portal, its feed or a template mends all records. */
+        SETTING,
+        /** Each record is edited: words, dates, addresses. */
+        RECORD,
+        /** The data themselves are made, converted or brought up to date. */
+        DATA,
+        /** Someone in charge adopts a policy or a licence first. */
+        DECISION,
+        /** There is nothing to mend: context alone. */
         NONE
     }
 
@@ -123,6 +138,7 @@ public record Indicator(
                 label,
                 meaning,
                 fix,
+                effort,
                 source,
                 examples,
                 file,
@@ -147,6 +163,7 @@ public record Indicator(
                 label,
                 meaning,
                 fix,
+                word(effort),
                 source,
                 examples.stream()
                         .map(example -> new IndicatorDefinition.Example(example.givenText(), example.expectText()))

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -98,12 +99,19 @@ final class IndicatorReader {
         var label = node.requiredName("label");
         var meaning = node.requiredName("meaning");
         var fix = node.requiredName("fix");
+        var effort = node.requiredEnum("effort", Indicator.Effort.class);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
                 ? List.<IndicatorExample>of()
                 : node.requiredList("examples", example -> example(example, grain));
         checkId(node, id, dimension);
+        if (effort == Indicator.Effort.NONE && better != null && better != Indicator.Better.NONE) {
+            node.problem(
+                    "effort",
+                    "does not go with an indicator of which " + better.name().toLowerCase(Locale.ROOT) + " is better",
+                    "setting, record, data, decision; none where better is none");
+        }
         var read = node.build(() -> new Indicator(
                 id,
                 version,
@@ -118,6 +126,7 @@ final class IndicatorReader {
                 label,
                 meaning,
                 fix,
+                effort,
                 source,
                 examples,
                 node.file(),

@@ -15,6 +15,8 @@ import java.util.List;
  * @param counted Spark SQL of the denominator
  * @param satisfied Spark SQL of a share, or null
  * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
+ * @param effort what kind of work the fix is: setting, record, data, decision or none; null in editions made before it was
+ *     declared
  * @param source where the definition comes from
  */
 public record IndicatorDefinition(
@@ -33,6 +35,7 @@ public record IndicatorDefinition(
         Name label,
         Name meaning,
         Name fix,
+        String effort,
         String source,
         List<Example> examples) {
 

@@ -118,6 +118,7 @@ final class WorldFixture {
                   label: {en: label, fr: libellé}
                   meaning: {en: meaning, fr: signification}
                   fix: {en: fix, fr: correction}
+                  effort: record
                   source: test
                   examples:
                     - {given: {}, expect: 1}

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.etalon.analytics.framework.EditionFixture;
+import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.FrameworkFixture;
 import ca.etalon.analytics.framework.IndicatorFixture;
 import ca.etalon.analytics.framework.Subjects;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Finding;
+import ca.etalon.ingest.lake.Row;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -18,7 +24,8 @@ class FindingsTest {
             IndicatorFixture.dataset("publishing.a"),
             IndicatorFixture.dataset("publishing.b"),
             IndicatorFixture.lessIsBetter("openness.closed"),
-            IndicatorFixture.distribution("openness.format"));
+            IndicatorFixture.distribution("openness.format"),
+            IndicatorFixture.mean("publishing.mean"));
 
     private static final String TREE = """
             scored: per-subject
@@ -64,7 +71,9 @@ class FindingsTest {
                 .share("publishing.b", 10, 10, 0)
                 .share("openness.closed", 0, 10, 0);
 
-        assertEquals(List.of(new Finding("city", 1, "publishing.a", 1, "t", 2, 4, 6, 13.397460)), findings(2, 0, 0));
+        assertEquals(
+                List.of(new Finding("city", 1, 1, "publishing.a", 1, "t", "NONE", 2, 4, 6, 13.397460, "record")),
+                findings(2, 0, 0));
     }
 
     @Test
@@ -95,17 +104,112 @@ class FindingsTest {
         var rows = new FailingRows(indicators, CATALOGUE);
         var sums = new long[rows.size()];
 
-        rows.add(bytes(50, 100, 0), List.of(bytes(0), bytes(100), bytes(DatasetResult.UNKNOWN)), sums);
-        rows.add(bytes(0, DatasetResult.NOT_COUNTED, 100), List.of(bytes(0)), sums);
-        rows.add(bytes(DatasetResult.NOT_OBSERVABLE, DatasetResult.FAILED, DatasetResult.UNKNOWN), List.of(), sums);
+        rows.add(bytes(50, 100, 0, 100), List.of(bytes(0), bytes(100), bytes(DatasetResult.UNKNOWN)), sums);
+        rows.add(bytes(0, DatasetResult.NOT_COUNTED, 100, 100), List.of(bytes(0)), sums);
+        rows.add(
+                bytes(DatasetResult.NOT_OBSERVABLE, DatasetResult.FAILED, DatasetResult.UNKNOWN, 100), List.of(), sums);
 
-        assertArrayEquals(new long[] {2, 0, 1, 2}, sums);
+        assertArrayEquals(new long[] {2, 0, 1, 2, 0}, sums);
+    }
+
+    @Test
+    void indicatorOfNoFrameworkIsAFindingWithoutAGain() {
+        edition.government("city", 10).share("openness.format", 5, 10, 0);
+
+        assertEquals(
+                List.of(new Finding("city", 1, null, "openness.format", 1, null, null, 5, 10, 0, null, "record")),
+                findings(0, 0, 0, 5));
+    }
+
+    /** Two of three rows fall short: of the mean, which no result byte tells. */
+    @Test
+    void rowsThatFallShortOfTheBestGoalpostFailAMean() {
+        edition.government("city", 3).mean("publishing.mean", 1, 0.5, 0);
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [none]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.mean, goalposts: {worst: 0, best: 0.5}}
+                """);
+
+        var inFramework = findings(List.of(framework), 0, 0, 0, 0, 0);
+        assertEquals(1, inFramework.get(0).failing());
+        assertEquals(0, inFramework.get(0).gain(), "the mean is at the post already");
+        assertEquals(2, findings(List.of(), 0, 0, 0, 0, 0).get(0).failing());
+    }
+
+    /** Under COMMON, b is no part of the index, as the other city's was not observed: mending a alone fills the index. */
+    @Test
+    void gainAmongThoseComparedIsOnWhatWasMeasuredOfAll() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [common, none]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a}
+                  - {indicator: publishing.b}
+                """);
+        edition.government("city", 10)
+                .share("publishing.a", 2, 10, 0)
+                .share("publishing.b", 6, 10, 0)
+                .government("town", 10)
+                .share("publishing.a", 10, 10, 0);
+
+        var gains = findings(List.of(framework), 8, 4).stream()
+                .filter(finding -> finding.government().equals("city"))
+                .map(finding -> finding.indicator() + " " + finding.policy() + " " + finding.gain())
+                .toList();
+
+        assertEquals(List.of("publishing.a COMMON 80.0", "publishing.a NONE 40.0", "publishing.b NONE 20.0"), gains);
+    }
+
+    /** Two stars are unknown of half the datasets: there is no value, but a certain part that grows by a quarter of them. */
+    @Test
+    void gainOfAnIndexThatIsOnlyBoundedIsThatOfItsLowEnd() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [none]
+                unobservable: bounds
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a}
+                """);
+        edition.government("city", 8).share("publishing.a", 2, 4, 4);
+
+        assertEquals(25, findings(List.of(framework), 2).get(0).gain());
+    }
+
+    @Test
+    void earlierEditionTellsTheGainsOfOneIndexInTheirOrder() {
+        var columns = Finding.SCHEMA.columns().stream()
+                .map(column -> Set.of("place", "policy", "effort").contains(column.name()) ? null : column)
+                .toList();
+        var row = new Finding("city", 9, 2, "publishing.a", 1, "t", "BEST", 2, 4, 6, 1.5, "record").toRow();
+        var values = IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i) == null ? null : row.get(i))
+                .toArray();
+
+        assertEquals(
+                new Finding("city", 2, 2, "publishing.a", 1, "t", "NONE", 2, 4, 6, 1.5, null),
+                Finding.from(Row.of(Finding.SCHEMA, values)));
     }
 
     private List<Finding> findings(long... failing) {
-        var framework = FrameworkFixture.read(CATALOGUE, TREE);
-        var indicators = CATALOGUE.indicators().subList(0, 3);
-        return new Findings(framework, new Subjects(edition.result()), indicators).all(subject -> failing);
+        return findings(List.of(FrameworkFixture.read(CATALOGUE, TREE)), failing);
+    }
+
+    private List<Finding> findings(List<Framework> frameworks, long... failing) {
+        var subjects = new Subjects(edition.result());
+        var indicators = CATALOGUE.indicators();
+        var sums = Arrays.copyOf(failing, indicators.size());
+        return new Findings(
+                        subjects,
+                        new Failures(indicators, edition.result().quantities()),
+                        new Gains(frameworks, subjects, Map.of(), indicators.size()))
+                .all(subject -> sums);
     }
 
     private static byte[] bytes(int... results) {

@@ -3,6 +3,7 @@ package ca.etalon.analytics.framework;
 import ca.etalon.analytics.edition.EditionResult;
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An edition of which only the measurements are said. */
@@ -28,6 +30,7 @@ public final class EditionFixture {
     private final List<Government> governments = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final Map<Subject, Long> datasets = new TreeMap<>();
+    private final Map<String, SortedMap<Long, Long>> quantities = new TreeMap<>();
 
     public EditionFixture(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -49,6 +52,18 @@ public final class EditionFixture {
     public EditionFixture share(String indicator, double numerator, long denominator, long unknown) {
         return add(
                 indicator, MeasurementStatus.MEASURED, numerator / denominator, numerator, denominator, unknown, null);
+    }
+
+    /** A measured mean of the government added last, by its quantities. */
+    public EditionFixture mean(String indicator, double... rows) {
+        var subject = Subject.government(governments.get(governments.size() - 1).id());
+        var counts = quantities.computeIfAbsent(subject + indicator, key -> new TreeMap<>());
+        double sum = 0;
+        for (double row : rows) {
+            counts.merge(Math.round(row * ResultProjection.QUANTITY_SCALE), 1L, Long::sum);
+            sum += row;
+        }
+        return share(indicator, sum, rows.length, 0);
     }
 
     EditionFixture without(String indicator, MeasurementStatus status, String reason) {
@@ -104,6 +119,7 @@ public final class EditionFixture {
                 List.of(),
                 datasets,
                 datasets,
+                (subject, indicator) -> quantities.getOrDefault(subject + indicator.id(), new TreeMap<>()),
                 List.of());
     }
 

@@ -28,6 +28,11 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.LESS);
     }
 
+    /** A mean of ratios. */
+    public static Indicator mean(String id) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, Indicator.Better.MORE);
+    }
+
     public static Indicator count(String id) {
         return indicator(id, Grain.DATASET, Indicator.Kind.COUNT, Indicator.Better.NONE);
     }
@@ -43,10 +48,11 @@ public final class IndicatorFixture {
                 List.of(),
                 "true",
                 "true",
-                null,
+                kind.isQuantity() ? "ratio" : null,
                 text,
                 text,
                 text,
+                Indicator.Effort.RECORD,
                 "test",
                 List.of(),
                 Path.of("conf/indicators/test.yaml"),

@@ -88,6 +88,7 @@ final class MadeEdition {
                 it.label(),
                 it.meaning(),
                 it.fix(),
+                it.effort(),
                 it.source(),
                 it.examples(),
                 it.file(),

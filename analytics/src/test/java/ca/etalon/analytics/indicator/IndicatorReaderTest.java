@@ -25,6 +25,7 @@ class IndicatorReaderTest {
               label: {en: Open, fr: Ouvert}
               meaning: {en: It is open., fr: C'est ouvert.}
               fix: {en: Open it., fr: Ouvrez.}
+              effort: decision
               source: Open Definition
               examples:
                 - {given: {licence: {status: OPEN}}, expect: 1}
@@ -91,7 +92,7 @@ class IndicatorReaderTest {
 
     @Test
     void exampleOfNoColumnIsNamed() throws IOException {
-        assertMistake("{status: OPEN}", "{state: OPEN}", ":14:", "licence.state");
+        assertMistake("{status: OPEN}", "{state: OPEN}", ":15:", "licence.state");
     }
 
     @Test
@@ -100,8 +101,30 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void effortIsOneOfTheDeclaredKinds() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: hard",
+                "openness.yaml:12",
+                "effort",
+                "hard",
+                "setting, record, data, decision, none");
+    }
+
+    @Test
+    void everyFixSaysItsEffort() throws IOException {
+        assertMistake("  effort: decision\n", "", "effort", "is missing");
+    }
+
+    @Test
+    void whatCanFailTakesSomeEffort() throws IOException {
+        assertMistake(
+                "effort: decision", "effort: none", ":12:", "effort: \"none\" does not go with", "setting, record");
+    }
+
+    @Test
     void idIsDeclaredOnce() throws IOException {
-        assertTrue(mistakes(SOUND + SOUND).contains(":15: id: \"openness.licence_open\" is declared already at"));
+        assertTrue(mistakes(SOUND + SOUND).contains(":16: id: \"openness.licence_open\" is declared already at"));
     }
 
     @Test

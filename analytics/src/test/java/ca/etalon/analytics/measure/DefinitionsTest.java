@@ -24,6 +24,7 @@ class DefinitionsTest {
                     new Name("Openly licensed", "Sous licence ouverte"),
                     new Name("meaning", "signification"),
                     new Name("fix", "correction"),
+                    "decision",
                     "Open Definition 2.1",
                     List.of(new IndicatorDefinition.Example("licence: {status: OPEN}", "1")))),
             List.of(new FrameworkDefinition(
