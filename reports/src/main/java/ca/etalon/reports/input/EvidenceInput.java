@@ -33,6 +33,9 @@ final class EvidenceInput implements ReportData.DatasetSource {
                     column("dataset_key"),
                     column("title"),
                     column("landing_page"),
+                    column("publisher"),
+                    column("unit"),
+                    column("published_by"),
                     column("evidence")));
 
     private final Lake lake;
@@ -116,11 +119,22 @@ final class EvidenceInput implements ReportData.DatasetSource {
                 row.string("dataset_key"),
                 row.struct("title").string("text"),
                 row.string("landing_page"),
+                unit(row),
                 new Evidence(source.string("record_id"), source.string("sha256"), source.string("locator")),
                 result.product(),
                 result.foldRule(),
                 result.mirrorRule(),
                 result.results());
+    }
+
+    /** What names the unit best: what was read out of the publisher, what was stated, or else the publisher itself. */
+    private static String unit(Row row) {
+        var read = row.struct("published_by");
+        return Stream.of(read == null ? null : read.string("unit"), row.string("unit"), row.string("publisher"))
+                .filter(said -> said != null && !said.isBlank())
+                .findFirst()
+                .map(said -> said.strip().replaceAll("\\s+", " "))
+                .orElse(null);
     }
 
     private Map<Integer, Row> catalogue(String portal, DatasetResult any) {

@@ -36,6 +36,11 @@ final class Chip {
 
     private Chip() {}
 
+    /** The kind of work that a fix is; its colour marks the quick one alone. */
+    static SpanTag effort(Texts texts, String effort) {
+        return span(Words.of(texts, "effort", effort)).withClass("chip chip-effort-" + effort);
+    }
+
     /** The chip of a status; its word is the message {@code status.<STATUS>}, a status without one is shown as it is. */
     static SpanTag of(Texts texts, String status) {
         var key = "status." + status;

@@ -24,6 +24,8 @@ final class GovernmentEvidence {
             "payload_sha256",
             "locator");
 
+    private static final int FULL_CREDIT = 100;
+
     private GovernmentEvidence() {}
 
     /** Path of the file with all datasets, from the root of the site. */
@@ -42,9 +44,18 @@ final class GovernmentEvidence {
                 .orElse(false);
     }
 
-    /** Whether there is a file for a finding: results are kept for datasets, not for what is below them. */
+    /**
+     * Whether it can be told which datasets a finding is about: results are kept for datasets, not for what is below them, and
+     * of a mean it is kept only that there is a value.
+     */
     static boolean hasFailing(Report report, Government government, Finding finding) {
-        return has(report, government) && report.data().resultOrder().contains(finding.indicator());
+        return has(report, government)
+                && report.data().resultOrder().contains(finding.indicator())
+                && report.data()
+                        .definitions()
+                        .indicator(finding.indicator())
+                        .filter(indicator -> !indicator.kind().equals("mean"))
+                        .isPresent();
     }
 
     static String all(Report report, Government government) {
@@ -54,7 +65,17 @@ final class GovernmentEvidence {
     /** Datasets without full credit; those that are not counted or unknown are no failures. */
     static String failing(Report report, Government government, String indicator) {
         int place = report.data().resultOrder().indexOf(indicator);
-        return csv(report, government, evidence -> evidence.results()[place] >= 0 && evidence.results()[place] < 100);
+        var isLessBetter = report.data()
+                .definitions()
+                .indicator(indicator)
+                .filter(said -> said.better().equals("less"))
+                .isPresent();
+        return csv(report, government, evidence -> fails(evidence.results()[place], isLessBetter));
+    }
+
+    /** Whether a dataset was observed and has no full credit. */
+    static boolean fails(byte result, boolean isLessBetter) {
+        return result >= 0 && result <= FULL_CREDIT && result != (isLessBetter ? 0 : FULL_CREDIT);
     }
 
     private static String csv(Report report, Government government, Predicate<DatasetEvidence> which) {

@@ -1,85 +1,224 @@
 package ca.etalon.reports.page;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.h3;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.ol;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.select;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.Finding;
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.LiTag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Ten things to fix first: what fails, how often, what it would gain, how it is mended, and which datasets. */
+/** What a government can fix, in order: how often it fails, what kind of work it is, and what it gains in the main frameworks. */
 final class GovernmentFindings {
+    static final String SCRIPT = Resources.text("findings.js");
+
+    /** As many stand open, with a file of the datasets that fail. */
     static final int MOST = 10;
+
+    /** As many gains stand side by side. */
+    private static final int MOST_FRAMEWORKS = 4;
+
+    /** The frameworks whose gains are shown, where an edition has them; the file has all. */
+    private static final List<String> MAIN = List.of("etalon", "mqa", "five-star", "federal-openness");
+
+    private static final List<String> EFFORTS = List.of("setting", "record", "data", "decision");
 
     private final PageContext context;
     private final Government government;
+    private final List<FrameworkDefinition> frameworks;
 
     GovernmentFindings(PageContext context, Government government) {
         this.context = context;
         this.government = government;
+        this.frameworks = frameworks(context.report());
     }
 
-    /** The findings shown, most gain first. */
+    /** The main frameworks, or the first ones of an edition that has none of them. */
+    private static List<FrameworkDefinition> frameworks(Report report) {
+        var main = MAIN.stream()
+                .flatMap(id -> report.data().definitions().framework(id).stream())
+                .toList();
+        return main.isEmpty()
+                ? report.frameworks().stream().limit(MOST_FRAMEWORKS).toList()
+                : main;
+    }
+
+    /** The findings of a government, indicator by indicator in their order. */
+    static Map<String, List<Finding>> byIndicator(Report report, Government government) {
+        var byIndicator = new LinkedHashMap<String, List<Finding>>();
+        for (var finding : report.findings(government)) {
+            if (report.data().definitions().indicator(finding.indicator()).isPresent()) {
+                byIndicator
+                        .computeIfAbsent(finding.indicator(), indicator -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        return byIndicator;
+    }
+
+    /** The first findings, whose datasets have a file of their own. */
     static List<Finding> shown(Report report, Government government) {
-        return report.findings(government).stream()
-                .filter(finding -> report.data()
-                        .definitions()
-                        .indicator(finding.indicator())
-                        .isPresent())
+        return byIndicator(report, government).values().stream()
                 .limit(MOST)
+                .map(findings -> findings.get(0))
                 .toList();
     }
 
     Optional<DomContent> section() {
-        var findings = shown(context.report(), government);
+        var findings = List.copyOf(byIndicator(context.report(), government).values());
         if (findings.isEmpty()) {
             return Optional.empty();
         }
-        var list = ol().withClass("findings");
-        findings.forEach(finding -> list.with(item(
-                finding,
-                context.report()
-                        .data()
-                        .definitions()
-                        .indicator(finding.indicator())
-                        .orElseThrow())));
-        return Optional.of(j2html.TagCreator.section(
-                        h2(context.text("findings.title", findings.size())), p(context.text("findings.lead")), list)
-                .withId("findings"));
+        var first = findings.subList(0, Math.min(MOST, findings.size()));
+        var others = findings.subList(first.size(), findings.size());
+        var part = j2html.TagCreator.section(h2(context.text("findings.title")), p(lead(findings)))
+                .withId("findings");
+        if (findings.stream().anyMatch(same -> same.get(0).effort() != null)) {
+            part.with(controls(), kinds());
+        }
+        part.with(table(first));
+        if (!others.isEmpty()) {
+            part.with(details(summary(context.text("findings.others", others.size())), table(others))
+                    .withClass("more"));
+        }
+        part.with(
+                p(context.text("findings.note")).withClass("note"),
+                p(a(context.text("findings.all"))
+                        .withHref(context.shared(FindingsCsv.path(government.id())))
+                        .attr("download", "")));
+        return Optional.of(part);
     }
 
-    private LiTag item(Finding finding, IndicatorDefinition indicator) {
+    private String lead(List<List<Finding>> findings) {
+        long quick = findings.stream()
+                .filter(same -> "setting".equals(same.get(0).effort()))
+                .count();
+        return findings.get(0).get(0).effort() == null || frameworks.isEmpty()
+                ? context.text("findings.lead.plain", findings.size())
+                : context.text(
+                        "findings.lead",
+                        findings.size(),
+                        quick,
+                        context.texts().of(frameworks.get(0).label()));
+    }
+
+    /** What the filter's words mean; it needs a script and stays hidden without one. */
+    private DomContent kinds() {
         var texts = context.texts();
-        var framework = context.report()
-                .data()
-                .definitions()
-                .framework(finding.framework())
-                .map(one -> texts.of(one.label()))
-                .orElse(finding.framework());
-        var item = li(
-                h3(a(texts.of(indicator.label())).withHref(context.to(IndicatorPage.path(indicator.id())))),
-                p(text(texts.get(
-                                "findings.failing",
-                                texts.number(finding.failing()),
-                                texts.number(finding.counted()),
-                                texts.number(finding.unknown()))
-                        + " "
-                        + texts.get("findings.gain", texts.number(finding.gain(), 1), framework))),
-                p(texts.of(indicator.fix())).withClass("fix"));
-        if (GovernmentEvidence.hasFailing(context.report(), government, finding)) {
-            item.with(p(a(texts.get("findings.csv"))
-                    .withHref(context.shared(GovernmentEvidence.failingPath(government.id(), finding.indicator())))
-                    .attr("download", "")));
+        return details(
+                summary(texts.get("effort.title")),
+                dl(each(
+                        EFFORTS,
+                        effort ->
+                                each(dt(Chip.effort(texts, effort)), dd(texts.get("effort." + effort + ".meaning"))))));
+    }
+
+    private DomContent controls() {
+        var texts = context.texts();
+        return div(
+                        label(
+                                span(texts.get("findings.filter")),
+                                select(option(texts.get("findings.any")).withValue(""), each(EFFORTS, effort -> option(
+                                                texts.get("effort." + effort))
+                                        .withValue(effort)))),
+                        span().withId("findings-shown")
+                                .attr("data-words", texts.get("findings.shown"))
+                                .attr("aria-live", "polite"))
+                .withId("findings-controls")
+                .withClass("controls")
+                .attr("hidden", "");
+    }
+
+    private DomContent table(List<List<Finding>> findings) {
+        var texts = context.texts();
+        var table = new Table(texts.get("findings.caption", context.edition()))
+                .column(texts.get("findings.column.finding"))
+                .column(texts.get("findings.column.effort"))
+                .numbers(texts.get("findings.column.failing"));
+        for (var framework : frameworks) {
+            table.numbers(texts.get(
+                    "findings.column.gain",
+                    Frameworks.name(context, framework, policy(framework)),
+                    texts.number(framework.root().max(), 0)));
         }
-        return item;
+        table.column(texts.get("findings.column.datasets"));
+        findings.forEach(same -> row(table, same));
+        return table.build();
+    }
+
+    private void row(Table table, List<Finding> same) {
+        var texts = context.texts();
+        var any = same.get(0);
+        var indicator =
+                context.report().data().definitions().indicator(any.indicator()).orElseThrow();
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(Table.Cell.of(each(
+                a(texts.of(indicator.label())).withHref(context.to(IndicatorPage.path(indicator.id()))),
+                span(texts.of(indicator.fix())).withClass("fix"))));
+        cells.add(Table.Cell.of(any.effort() == null ? span("–") : Chip.effort(texts, any.effort())));
+        cells.add(Table.Cell.number(failing(any), (double) any.failing()));
+        frameworks.forEach(framework -> cells.add(gain(framework, same)));
+        cells.add(Table.Cell.of(datasets(any, indicator)));
+        table.row(Map.of("effort", Objects.requireNonNullElse(any.effort(), "")), cells);
+    }
+
+    private DomContent failing(Finding finding) {
+        var texts = context.texts();
+        var said =
+                span(texts.get("findings.failing", texts.number(finding.failing()), texts.number(finding.counted())));
+        return finding.unknown() == 0
+                ? said
+                : each(
+                        said,
+                        text(" "),
+                        span(texts.get("findings.unknown", texts.number(finding.unknown())))
+                                .withClass("note below"));
+    }
+
+    private Table.Cell gain(FrameworkDefinition framework, List<Finding> same) {
+        return same.stream()
+                .filter(finding -> framework.id().equals(finding.framework())
+                        && finding.policy().equals(policy(framework)))
+                .findFirst()
+                .map(finding -> Table.Cell.number(context.texts().number(finding.gain(), 1), finding.gain()))
+                .orElse(Table.Cell.number("–", null));
+    }
+
+    /** Its own score, where a framework tells that apart from the one for comparison. */
+    private static String policy(FrameworkDefinition framework) {
+        return framework.policies().contains(Frameworks.NO_POLICY)
+                ? Frameworks.NO_POLICY
+                : Frameworks.policy(framework);
+    }
+
+    private DomContent datasets(Finding finding, IndicatorDefinition indicator) {
+        return finding.place() > MOST || !GovernmentEvidence.hasFailing(context.report(), government, finding)
+                ? each()
+                : a(context.text("findings.csv"))
+                        .withHref(context.shared(GovernmentEvidence.failingPath(government.id(), finding.indicator())))
+                        .attr(
+                                "aria-label",
+                                context.text("findings.csv.of", context.texts().of(indicator.label())))
+                        .attr("download", "");
     }
 }

@@ -48,6 +48,11 @@ final class GovernmentPage implements PageContent {
     }
 
     @Override
+    public List<String> scripts() {
+        return List.of(GovernmentFindings.SCRIPT);
+    }
+
+    @Override
     public List<DomContent> body(PageContext context) {
         var report = context.report();
         var parts = new ArrayList<DomContent>();
@@ -73,6 +78,7 @@ final class GovernmentPage implements PageContent {
         new GovernmentHidden(context, government).section().ifPresent(parts::add);
         new GovernmentPeers(context, government).section().ifPresent(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
+        new GovernmentUnits(context, government).section().ifPresent(parts::add);
         GovernmentLinks.section(context, government).ifPresent(parts::add);
         history(context, parts);
         new GovernmentProducts(context, government).section().ifPresent(parts::add);

@@ -1,5 +1,6 @@
 package ca.etalon.reports.page;
 
+import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.input.ReportData;
 import ca.etalon.reports.output.SiteOutput;
@@ -70,6 +71,17 @@ public final class Pages {
         return pages;
     }
 
+    private void units(Map<String, Supplier<String>> files, Government government) {
+        var list = UnitList.of(report, government);
+        if (list.isEmpty()) {
+            return;
+        }
+        files.put(UnitList.path(government.id()), () -> list.csv(report));
+        for (var unit : list.ownFiles()) {
+            files.put(unit.path(government.id()), () -> list.csv(report, unit));
+        }
+    }
+
     private void evidence(Map<String, Supplier<String>> files) {
         for (var government : report.governments()) {
             if (GovernmentEvidence.has(report, government)) {
@@ -81,6 +93,10 @@ public final class Pages {
             if (GovernmentLinks.has(report, government)) {
                 files.put(GovernmentLinks.path(government.id()), () -> GovernmentLinks.csv(report, government));
             }
+            if (FindingsCsv.has(report, government)) {
+                files.put(FindingsCsv.path(government.id()), () -> FindingsCsv.render(report, government));
+            }
+            units(files, government);
             for (var finding : GovernmentFindings.shown(report, government)) {
                 if (GovernmentEvidence.hasFailing(report, government, finding)) {
                     files.put(

@@ -62,7 +62,7 @@ final class Report {
                 .toList();
         byId = governments.stream().collect(Collectors.toMap(Government::id, one -> one));
         findings = data.findings().stream()
-                .sorted(Comparator.comparingInt(Finding::rank))
+                .sorted(Comparator.comparingInt(Finding::place))
                 .collect(groupingBy(Finding::government));
         links = data.links().stream().collect(groupingBy(count -> count.subjectKind() + " " + count.subject()));
         snapshots = data.snapshots().stream()
@@ -174,7 +174,7 @@ final class Report {
         return links.getOrDefault(kind + " " + subject, List.of());
     }
 
-    /** What to mend, most gain first. */
+    /** What to mend, in order: a row for each framework and policy that has the indicator. */
     List<Finding> findings(Government government) {
         return findings.getOrDefault(government.id(), List.of());
     }

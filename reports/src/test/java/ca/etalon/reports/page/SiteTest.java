@@ -215,6 +215,53 @@ class SiteTest {
     }
 
     @Test
+    void findingsStandInOrderWithTheirWorkAndTheirGains() {
+        var section = PAGES.get("en/governments/alder.html").getElementById("findings");
+        var rows = section.select("tbody tr");
+        assertEquals(List.of("decision", "setting", "record"), rows.eachAttr("data-effort"));
+        assertEquals(
+                List.of("a decision", "10 of 40", "6.3", "CSV"),
+                rows.get(0).select("td").eachText());
+        assertEquals(
+                List.of("one setting", "4 of 80 unknown: 3", "1.5"),
+                rows.get(1).select("td").eachText());
+        assertEquals("–", rows.get(2).select("td").get(2).text(), "no gain is no zero");
+        assertTrue(section.text().contains("3 indicators fail"), section.text());
+        assertTrue(section.text().contains("one of them usually takes one setting"), section.text());
+        assertTrue(select("fr/governments/alder.html", "#findings").contains("Comment corriger Format indiqué."));
+    }
+
+    @Test
+    void fileOfFindingsHasEveryFrameworkAndPolicy() {
+        var csv = files.get("data/governments/alder-findings.csv");
+        assertEquals(5, csv.lines().count());
+        assertTrue(
+                csv.contains(
+                        "\n1,openness.licence_open,1,Openly licensed,Sous licence ouverte,decision,10,40,0,etalon,MEAN,1,5.5,100.0,"),
+                csv);
+        assertTrue(csv.contains(",record,1,2,1,,,,,,"), csv);
+    }
+
+    @Test
+    void eachUnitHasItsOwnListOfWhatToMend() {
+        var rows =
+                PAGES.get("en/governments/alder.html").getElementById("units").select("tbody tr");
+        assertEquals(
+                List.of("Roads & <b>Trees</b>", "=Parks", "not stated"),
+                rows.select("th").eachText());
+        assertEquals(List.of("1", "1", "1", "CSV"), rows.get(0).select("td").eachText());
+        assertEquals(List.of("1", "0", "0"), rows.get(1).select("td").eachText(), "nothing to mend, no list");
+        var roads = files.get("data/governments/alder-units/roads-b-trees-b.csv");
+        assertEquals(
+                "Roads & <b>Trees</b>,3,publishing.description_present,Described,Décrits,record,How to fix Described.,"
+                        + "Comment corriger Décrits.,\"Trees, \"\"urban\"\"\",,alder,2026-09-01,2",
+                roads.lines().skip(1).findFirst().orElseThrow());
+        var all = files.get("data/governments/alder-units.csv");
+        assertEquals(3, all.lines().count());
+        assertTrue(files.keySet().stream().noneMatch(path -> path.startsWith("data/governments/alder-units/parks")));
+    }
+
+    @Test
     void pageOfAGovernmentSaysWhatBecameOfItsLinksAndNamesTheBrokenOnes() {
         var section = select("en/governments/alder.html", "#links");
         assertTrue(section.contains("Links tried: 40 of 40"), section);

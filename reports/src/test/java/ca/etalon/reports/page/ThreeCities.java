@@ -85,8 +85,10 @@ public final class ThreeCities {
                 measurements,
                 scores(0),
                 List.of(
-                        new Finding("alder", 1, LICENCE, 1, "etalon", 10, 40, 0, 6.25),
-                        new Finding("alder", 2, FORMAT, 1, "etalon", 4, 80, 0, 1.5)),
+                        new Finding("alder", 1, 1, LICENCE, 1, "etalon", "BEST", 10, 40, 0, 6.25, "decision"),
+                        new Finding("alder", 1, 1, LICENCE, 1, "etalon", "MEAN", 10, 40, 0, 5.5, "decision"),
+                        new Finding("alder", 2, 2, FORMAT, 1, "etalon", "BEST", 4, 80, 3, 1.5, "setting"),
+                        new Finding("alder", 3, null, DESCRIPTION, 1, null, null, 1, 2, 1, null, "record")),
                 compositions(),
                 links(),
                 comparisons(),
@@ -373,6 +375,7 @@ public final class ThreeCities {
                 new Name(en, fr),
                 new Name("What " + en + " means.", "Ce que veut dire " + fr + "."),
                 new Name("How to fix " + en + ".", "Comment corriger " + fr + "."),
+                id.equals(LICENCE) ? "decision" : id.equals(FORMAT) ? "setting" : "record",
                 "Open Definition 2.1 §2.1",
                 List.of(new IndicatorDefinition.Example("{licence: {status: OPEN}}", "1")));
     }
@@ -620,6 +623,7 @@ public final class ThreeCities {
                 "key-" + number,
                 title,
                 page,
+                number == 0 ? null : number == 1 ? "=Parks" : "Roads & <b>Trees</b>",
                 new Evidence(
                         "urn:uuid:00000000-0000-5000-8000-00000000000" + number, "ab".repeat(32), "/result/" + number),
                 Math.min(number, 1),
