@@ -32,7 +32,8 @@ public final class FindingStep implements EditionStep {
         this.failing = new FailingRows(indicators, catalogue);
         this.frameworks.stream()
                 .filter(framework -> framework.scored() == Scored.PER_DATASET)
-                .forEach(framework -> points.put(framework, new PointGains(framework, catalogue)));
+                .forEach(framework ->
+                        points.put(framework, new PointGains(framework, catalogue, Gains.fixes(indicators))));
     }
 
     /** The one that findings are ordered by first, then those that score each dataset, then the others; else as given. */
@@ -62,7 +63,7 @@ public final class FindingStep implements EditionStep {
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
         var subjects = new Subjects(result);
         var rows = new Failures(indicators, result.quantities());
-        var gains = new Gains(frameworks, subjects, points, failing.size());
+        var gains = new Gains(indicators, frameworks, subjects, points, failing.size());
         output.write(
                 Finding.SCHEMA,
                 new Findings(subjects, rows, gains)

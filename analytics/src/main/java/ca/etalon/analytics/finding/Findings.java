@@ -18,9 +18,9 @@ import java.util.Optional;
 
 /**
  * What each government can fix: every indicator that some of its datasets or distributions fail, with the points that fixing
- * all of them gains in each framework that has it.
+ * all of them gains in each framework that has it, or what its fix mends too.
  *
- * <p>Each gain is that of one fix alone. The order of all findings is by the gain in the first framework, equal ones by that
+ * <p>Each gain is that of one fix alone, with all that it mends. The order of all findings is by the gain in the first framework, equal ones by that
  * in the second, and so on; then by how many rows fail, then as indicators are declared. An indicator that is in no framework
  * is a finding too, without a gain.
  */
@@ -96,8 +96,8 @@ final class Findings {
             return Optional.empty();
         }
         var parts = new ArrayList<Part>();
-        for (Gain gain : own.of(indicator)) {
-            parts.add(new Part(gain, failing(government, number, gain.leaf().goalposts(), sums)));
+        for (Gain gain : own.of(number)) {
+            parts.add(new Part(gain, failing(government, number, gain.goalposts(), sums)));
         }
         if (parts.isEmpty()) {
             parts.add(new Part(null, failing(government, number, null, sums)));

@@ -4,6 +4,7 @@ import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Scored;
+import ca.etalon.analytics.framework.Goalposts;
 import ca.etalon.analytics.framework.Node;
 import ca.etalon.analytics.framework.PointGains;
 import ca.etalon.analytics.framework.Simulation;
@@ -12,13 +13,15 @@ import ca.etalon.analytics.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What mending one indicator gains a government, in each framework that has it and under each of its policies. */
+/** What one fix gains a government, in each framework that has what it mends and under each of its policies. */
 final class Gains {
 
     /** Gains are told in millionths of a point, so that equal ones are equal whatever the arithmetic left behind. */
@@ -28,13 +31,15 @@ final class Gains {
      * One gain.
      *
      * @param column where framework and policy stand among {@link #columns}
-     * @param leaf of the framework
+     * @param goalposts of the indicator in the framework; null where it has none, or only the framework's twin of it is there
      */
-    record Gain(int column, Framework framework, Policy policy, Node leaf, double points) {}
+    record Gain(int column, Framework framework, Policy policy, Goalposts goalposts, double points) {}
 
     /** A framework under one policy; {@code leads} where only one of its policies can decide an order. */
     record Column(Framework framework, Policy policy, boolean leads) {}
 
+    private final List<Indicator> indicators;
+    private final List<Set<String>> fixes;
     private final Subjects subjects;
     private final Map<Framework, PointGains> points;
     private final Map<Framework, Integer> starts = new HashMap<>();
@@ -42,11 +47,19 @@ final class Gains {
     private final List<Column> columns = new ArrayList<>();
 
     /**
+     * @param indicators whose fixes are asked for, by their number
      * @param frameworks in the order that findings are ordered by
      * @param points those that score each dataset; their sums follow one another
      * @param start of those sums
      */
-    Gains(List<Framework> frameworks, Subjects subjects, Map<Framework, PointGains> points, int start) {
+    Gains(
+            List<Indicator> indicators,
+            List<Framework> frameworks,
+            Subjects subjects,
+            Map<Framework, PointGains> points,
+            int start) {
+        this.indicators = indicators;
+        this.fixes = fixes(indicators);
         this.subjects = subjects;
         this.points = points;
         int next = start;
@@ -62,6 +75,17 @@ final class Gains {
                 compared.put(framework, Simulation.compared(framework, subjects));
             }
         }
+    }
+
+    /** What each fix mends: its own indicator, and those that it is said to mend too. */
+    static List<Set<String>> fixes(List<Indicator> indicators) {
+        return indicators.stream()
+                .map(indicator -> {
+                    var ids = new HashSet<>(indicator.mends());
+                    ids.add(indicator.id());
+                    return Set.copyOf(ids);
+                })
+                .toList();
     }
 
     /** What a government can do about its own score does not hang on what others can tell of theirs. */
@@ -91,28 +115,20 @@ final class Gains {
             this.sums = sums;
         }
 
-        /** Gains in all frameworks that have the indicator, in the order of the columns. */
-        List<Gain> of(Indicator indicator) {
+        /** Gains of a fix in all frameworks that have what it mends, in the order of the columns. */
+        List<Gain> of(int fix) {
             return IntStream.range(0, columns.size())
-                    .mapToObj(column -> gain(column, indicator))
+                    .mapToObj(column -> gain(column, fix))
                     .flatMap(Optional::stream)
                     .toList();
         }
 
-        private Optional<Gain> gain(int number, Indicator indicator) {
+        private Optional<Gain> gain(int number, int fix) {
             var column = columns.get(number);
-            var leaves = column.framework().root().leaves();
-            int leaf = IntStream.range(0, leaves.size())
-                    .filter(i -> leaves.get(i).indicator().id().equals(indicator.id()))
-                    .findFirst()
-                    .orElse(-1);
-            if (leaf < 0) {
-                return Optional.empty();
-            }
             var gain = column.framework().scored() == Scored.PER_DATASET
-                    ? ofDatasets(column, leaf)
+                    ? ofDatasets(column, fix)
                     : simulation(column)
-                            .map(simulation -> simulation.gain(indicator))
+                            .map(simulation -> simulation.gain(fixes.get(fix)))
                             .orElse(OptionalDouble.empty());
             return gain.isEmpty()
                     ? Optional.empty()
@@ -120,11 +136,19 @@ final class Gains {
                             number,
                             column.framework(),
                             column.policy(),
-                            leaves.get(leaf),
+                            goalposts(column.framework(), indicators.get(fix)),
                             Math.rint(gain.getAsDouble() * STEPS) / STEPS));
         }
 
-        private OptionalDouble ofDatasets(Column column, int leaf) {
+        private static Goalposts goalposts(Framework framework, Indicator indicator) {
+            return framework.root().leaves().stream()
+                    .filter(leaf -> leaf.indicator().id().equals(indicator.id()))
+                    .findFirst()
+                    .map(Node::goalposts)
+                    .orElse(null);
+        }
+
+        private OptionalDouble ofDatasets(Column column, int fix) {
             long datasets = subjects.datasets(government);
             if (datasets == 0) {
                 return OptionalDouble.empty();
@@ -132,8 +156,7 @@ final class Gains {
             int start = starts.get(column.framework());
             var gains = points.get(column.framework());
             int policy = column.framework().policies().indexOf(column.policy());
-            return OptionalDouble.of(
-                    gains.gain(Arrays.copyOfRange(sums, start, start + gains.size()), policy, leaf, datasets));
+            return gains.gain(Arrays.copyOfRange(sums, start, start + gains.size()), policy, fix, datasets);
         }
 
         private Optional<Simulation> simulation(Column column) {

@@ -5,15 +5,18 @@ import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * What each leaf of a framework that gives points to datasets would add to their points, were it satisfied on every row that
- * fails it: the points of {@link PointScorer} with that leaf mended, less those without, dataset by dataset.
+ * What each fix would add to the points of datasets in a framework that gives them, were the leaves that it mends satisfied
+ * on every row that fails them: the points of {@link PointScorer} with them mended, less those without, dataset by dataset.
  *
- * <p>Under {@link Policy#BEST} another distribution may be the best one then, and a leaf that only the others fail gains
- * nothing; under {@link Policy#MEAN} each distribution gains alike. What was not observed stays so, what is not counted has
+ * <p>Under {@link Policy#BEST} another distribution may be the best one then, and what only the others fail gains nothing; under {@link Policy#MEAN} each distribution gains alike. What was not observed stays so, what is not counted has
  * nothing to mend, and a dataset without distributions has none on which to mend anything.
  *
  * <p>Gains are whole millionths of a point.
@@ -32,8 +35,17 @@ public final class PointGains implements DatasetScorer {
     /** Points of one percent of credit. */
     private final long[] each;
 
-    /** @param framework one that scores datasets */
-    public PointGains(Framework framework, IndicatorCatalogue catalogue) {
+    /** Leaves that a fix mends, by the number of its sum. */
+    private final int[][] groups;
+
+    /** The number of the sum of each fix; none below zero, where it mends no leaf. */
+    private final int[] groupOf;
+
+    /**
+     * @param framework one that scores datasets
+     * @param fixes ids of the indicators that each fix mends
+     */
+    public PointGains(Framework framework, IndicatorCatalogue catalogue, List<Set<String>> fixes) {
         var leaves = framework.root().leaves();
         isBest = new boolean[framework.policies().size()];
         for (int policy = 0; policy < isBest.length; policy++) {
@@ -51,28 +63,42 @@ public final class PointGains implements DatasetScorer {
             wanted[leaf] = indicator.better() == Indicator.Better.LESS ? 0 : FULL_CREDIT;
             each[leaf] = Math.round(leaves.get(leaf).weight() * PointScorer.UNIT) / FULL_CREDIT;
         }
+        var mending = new ArrayList<int[]>();
+        groupOf = new int[fixes.size()];
+        for (int fix = 0; fix < groupOf.length; fix++) {
+            var ids = fixes.get(fix);
+            var mended = IntStream.range(0, positions.length)
+                    .filter(leaf -> ids.contains(leaves.get(leaf).indicator().id()))
+                    .toArray();
+            groupOf[fix] = mended.length == 0 ? -1 : mending.size();
+            if (mended.length > 0) {
+                mending.add(mended);
+            }
+        }
+        groups = mending.toArray(int[][]::new);
     }
 
     @Override
     public int size() {
-        return isBest.length * positions.length;
+        return isBest.length * groups.length;
     }
 
-    /** The mean gain of a subject's datasets, in points, from the sums that were added up for it. */
-    public double gain(long[] sums, int policy, int leaf, long datasets) {
-        return sums[policy * positions.length + leaf] / PointScorer.UNIT / datasets;
+    /**
+     * The mean gain of a subject's datasets by a fix, in points, from the sums that were added up for it; empty where it mends
+     * no leaf of the framework.
+     */
+    public OptionalDouble gain(long[] sums, int policy, int fix, long datasets) {
+        return groupOf[fix] < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(sums[policy * groups.length + groupOf[fix]] / PointScorer.UNIT / datasets);
     }
 
     @Override
     public void add(byte[] dataset, List<byte[]> distributions, long[] sums) {
         var totals = totals(dataset, distributions);
         long most = Arrays.stream(totals).max().orElseThrow();
-        for (int leaf = 0; leaf < positions.length; leaf++) {
-            if (isOfDataset[leaf]) {
-                addToAll(leaf, missing(leaf, dataset), sums);
-            } else if (!distributions.isEmpty()) {
-                add(leaf, distributions, totals, most, sums);
-            }
+        for (int group = 0; group < groups.length; group++) {
+            add(group, dataset, distributions, totals, most, sums);
         }
     }
 
@@ -93,27 +119,51 @@ public final class PointGains implements DatasetScorer {
         return totals;
     }
 
-    /** A leaf of datasets lifts all their rows alike, whichever stands for the dataset. */
-    private void addToAll(int leaf, long missing, long[] sums) {
+    private void add(int group, byte[] dataset, List<byte[]> distributions, long[] totals, long most, long[] sums) {
+        // What is said of the dataset lifts all its rows alike, whichever stands for it.
+        long ofDataset = 0;
+        boolean isOfDatasetAlone = true;
+        for (int leaf : groups[group]) {
+            ofDataset += isOfDataset[leaf] ? missing(leaf, dataset) : 0;
+            isOfDatasetAlone &= isOfDataset[leaf];
+        }
         for (int policy = 0; policy < isBest.length; policy++) {
-            sums[policy * positions.length + leaf] += missing;
+            long ofRows = 0;
+            if (!isOfDatasetAlone && !distributions.isEmpty()) {
+                ofRows = isBest[policy] ? best(group, distributions, totals) - most : mean(group, distributions);
+            }
+            sums[policy * groups.length + group] += ofDataset + ofRows;
         }
     }
 
-    private void add(int leaf, List<byte[]> distributions, long[] totals, long most, long[] sums) {
-        long mended = Long.MIN_VALUE;
-        long known = 0;
-        long missing = 0;
+    /** Points of the best row once mended, those of the dataset's own leaves as they are. */
+    private long best(int group, List<byte[]> distributions, long[] totals) {
+        long best = Long.MIN_VALUE;
         for (int row = 0; row < totals.length; row++) {
-            long lacking = missing(leaf, distributions.get(row));
-            mended = Math.max(mended, totals[row] + lacking);
-            known += known(leaf, distributions.get(row));
-            missing += lacking;
+            long mended = totals[row];
+            for (int leaf : groups[group]) {
+                mended += isOfDataset[leaf] ? 0 : missing(leaf, distributions.get(row));
+            }
+            best = Math.max(best, mended);
         }
-        for (int policy = 0; policy < isBest.length; policy++) {
-            sums[policy * positions.length + leaf] +=
-                    isBest[policy] ? mended - most : mean(known + missing, totals.length) - mean(known, totals.length);
+        return best;
+    }
+
+    /** What the mean over the rows gains, leaf by leaf as it is rounded. */
+    private long mean(int group, List<byte[]> distributions) {
+        long gain = 0;
+        for (int leaf : groups[group]) {
+            if (!isOfDataset[leaf]) {
+                long known = 0;
+                long missing = 0;
+                for (byte[] row : distributions) {
+                    known += known(leaf, row);
+                    missing += missing(leaf, row);
+                }
+                gain += mean(known + missing, distributions.size()) - mean(known, distributions.size());
+            }
         }
+        return gain;
     }
 
     private long known(int leaf, byte[] results) {

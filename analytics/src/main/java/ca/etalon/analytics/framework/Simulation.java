@@ -3,7 +3,6 @@ package ca.etalon.analytics.framework;
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Unobservable;
-import ca.etalon.analytics.indicator.Indicator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,7 +31,7 @@ public final class Simulation {
         this.subject = subject;
         this.tree = new IndexTree(framework);
         this.set = set;
-        this.now = root(null);
+        this.now = root(Set.of());
     }
 
     /**
@@ -51,29 +50,30 @@ public final class Simulation {
     }
 
     /**
-     * Points of the index gained, computed again through the whole tree; empty where the subject has no index or the
-     * indicator no value in it. What was not observed stays so; where an index with open ends has no value, the gain is that
+     * Points of the index gained by mending some of its indicators, computed again through the whole tree; empty where the
+     * subject has no index or none of them a value in it. What was not observed stays so; where an index with open ends has no value, the gain is that
      * of what is certain, its lowest one.
      */
-    public OptionalDouble gain(Indicator indicator) {
+    public OptionalDouble gain(Set<String> indicators) {
         var isMeasured = framework.root().leaves().stream()
-                .filter(leaf -> leaf.indicator().id().equals(indicator.id()))
+                .filter(leaf -> indicators.contains(leaf.indicator().id()))
                 .filter(leaf -> set == null || set.contains(leaf.path()))
                 .anyMatch(leaf -> subjects.reading(subject, leaf).isMeasured());
-        return now != null && isMeasured ? OptionalDouble.of(root(indicator) - now) : OptionalDouble.empty();
+        return now != null && isMeasured ? OptionalDouble.of(root(indicators) - now) : OptionalDouble.empty();
     }
 
-    private Double root(Indicator mended) {
+    private Double root(Set<String> mended) {
         var readings = tree.read(leaf -> reading(leaf, mended));
         var root = readings.get(framework.root().path());
         return framework.unobservable() == Unobservable.BOUNDS ? root.low() : root.value();
     }
 
-    private NodeReading reading(Node leaf, Indicator mended) {
+    private NodeReading reading(Node leaf, Set<String> mended) {
         if (set != null && !set.contains(leaf.path())) {
             return NodeReading.leftOut("NOT_COMMON");
         }
-        var isMended = mended != null && leaf.indicator().id().equals(mended.id());
-        return isMended ? subjects.mended(subject, leaf) : subjects.reading(subject, leaf);
+        return mended.contains(leaf.indicator().id())
+                ? subjects.mended(subject, leaf)
+                : subjects.reading(subject, leaf);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
  *     was not observed
  * @param unit unit of the quantity of a mean or median, else null
  * @param fix what the publisher does about it; {@code effort} is what kind of work that is
+ * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one satisfies them
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(
@@ -35,6 +36,7 @@ public record Indicator(
         Name meaning,
         Name fix,
         Effort effort,
+        List<String> mends,
         String source,
         List<IndicatorExample> examples,
         Path file,
@@ -77,6 +79,7 @@ public record Indicator(
     public Indicator {
         needs = List.copyOf(needs);
         alsoReads = List.copyOf(alsoReads);
+        mends = List.copyOf(mends);
         examples = List.copyOf(examples);
     }
 
@@ -139,6 +142,7 @@ public record Indicator(
                 meaning,
                 fix,
                 effort,
+                mends,
                 source,
                 examples,
                 file,
@@ -164,6 +168,7 @@ public record Indicator(
                 meaning,
                 fix,
                 word(effort),
+                mends,
                 source,
                 examples.stream()
                         .map(example -> new IndicatorDefinition.Example(example.givenText(), example.expectText()))

@@ -39,6 +39,9 @@ final class IndicatorReader {
     private final ConfigProblems problems;
     private final Map<String, Indicator> byId = new HashMap<>();
 
+    /** The ids that entries name, by entry; they may be declared later. */
+    private final Map<YamlNode, List<String>> named = new LinkedHashMap<>();
+
     IndicatorReader(ConfigProblems problems) {
         this.problems = problems;
     }
@@ -52,10 +55,24 @@ final class IndicatorReader {
             }
         }
         refuseOtherFiles(folder);
+        refuseUndeclared();
         if (all.isEmpty() && problems.errors().isEmpty()) {
             problems.add(folder, "declares no indicator", "a list of indicators in a file such as openness.yaml");
         }
         return all;
+    }
+
+    /** Where an entry is wrong it is not among the declared, and would be reported twice. */
+    private void refuseUndeclared() {
+        if (!problems.errors().isEmpty()) {
+            return;
+        }
+        named.forEach((node, ids) -> ids.stream()
+                .filter(id -> !byId.containsKey(id))
+                .forEach(id -> node.problem(
+                        "mends",
+                        "names " + id + ", which is not declared in conf/indicators",
+                        "ids of other entries")));
     }
 
     private void refuseOtherFiles(Path folder) {
@@ -100,6 +117,8 @@ final class IndicatorReader {
         var meaning = node.requiredName("meaning");
         var fix = node.requiredName("fix");
         var effort = node.requiredEnum("effort", Indicator.Effort.class);
+        var mends = node.list("mends", ID);
+        named.put(node, mends);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
@@ -127,6 +146,7 @@ final class IndicatorReader {
                 meaning,
                 fix,
                 effort,
+                mends,
                 source,
                 examples,
                 node.file(),

@@ -17,6 +17,7 @@ import java.util.List;
  * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
  * @param effort what kind of work the fix is: setting, record, data, decision or none; null in editions made before it was
  *     declared
+ * @param mends ids of the indicators that the fix satisfies too
  * @param source where the definition comes from
  */
 public record IndicatorDefinition(
@@ -36,6 +37,7 @@ public record IndicatorDefinition(
         Name meaning,
         Name fix,
         String effort,
+        List<String> mends,
         String source,
         List<Example> examples) {
 
@@ -50,6 +52,7 @@ public record IndicatorDefinition(
     public IndicatorDefinition {
         needs = List.copyOf(needs);
         alsoReads = alsoReads == null ? List.of() : List.copyOf(alsoReads);
+        mends = mends == null ? List.of() : List.copyOf(mends);
         examples = examples == null ? List.of() : List.copyOf(examples);
     }
 

@@ -25,7 +25,8 @@ class FindingsTest {
             IndicatorFixture.dataset("publishing.b"),
             IndicatorFixture.lessIsBetter("openness.closed"),
             IndicatorFixture.distribution("openness.format"),
-            IndicatorFixture.mean("publishing.mean"));
+            IndicatorFixture.mean("publishing.mean"),
+            IndicatorFixture.mending("publishing.whole", "publishing.a", "publishing.b"));
 
     private static final String TREE = """
             scored: per-subject
@@ -104,12 +105,14 @@ class FindingsTest {
         var rows = new FailingRows(indicators, CATALOGUE);
         var sums = new long[rows.size()];
 
-        rows.add(bytes(50, 100, 0, 100), List.of(bytes(0), bytes(100), bytes(DatasetResult.UNKNOWN)), sums);
-        rows.add(bytes(0, DatasetResult.NOT_COUNTED, 100, 100), List.of(bytes(0)), sums);
+        rows.add(bytes(50, 100, 0, 100, 100), List.of(bytes(0), bytes(100), bytes(DatasetResult.UNKNOWN)), sums);
+        rows.add(bytes(0, DatasetResult.NOT_COUNTED, 100, 100, 0), List.of(bytes(0)), sums);
         rows.add(
-                bytes(DatasetResult.NOT_OBSERVABLE, DatasetResult.FAILED, DatasetResult.UNKNOWN, 100), List.of(), sums);
+                bytes(DatasetResult.NOT_OBSERVABLE, DatasetResult.FAILED, DatasetResult.UNKNOWN, 100, 100),
+                List.of(),
+                sums);
 
-        assertArrayEquals(new long[] {2, 0, 1, 2, 0}, sums);
+        assertArrayEquals(new long[] {2, 0, 1, 2, 0, 1}, sums);
     }
 
     @Test
@@ -182,6 +185,30 @@ class FindingsTest {
         assertEquals(25, findings(List.of(framework), 2).get(0).gain());
     }
 
+    /** Two of ten lack b, and all of them a: mending a mends b as well. */
+    @Test
+    void fixGainsByAllThatItMends() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [none]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a}
+                  - {indicator: publishing.b}
+                """);
+        edition.government("city", 10)
+                .share("publishing.a", 0, 10, 0)
+                .share("publishing.b", 8, 10, 0)
+                .share("publishing.whole", 0, 10, 0);
+
+        var gains = findings(List.of(framework), 10, 2, 0, 0, 0, 10).stream()
+                .map(finding -> finding.indicator() + " " + finding.gain())
+                .toList();
+
+        assertEquals(List.of("publishing.whole 60.0", "publishing.a 50.0", "publishing.b 10.0"), gains);
+    }
+
     @Test
     void earlierEditionTellsTheGainsOfOneIndexInTheirOrder() {
         var columns = Finding.SCHEMA.columns().stream()
@@ -208,7 +235,7 @@ class FindingsTest {
         return new Findings(
                         subjects,
                         new Failures(indicators, edition.result().quantities()),
-                        new Gains(frameworks, subjects, Map.of(), indicators.size()))
+                        new Gains(indicators, frameworks, subjects, Map.of(), indicators.size()))
                 .all(subject -> sums);
     }
 

@@ -28,6 +28,11 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.LESS);
     }
 
+    /** A share of datasets whose fix mends others too. */
+    public static Indicator mending(String id, String... mended) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.MORE, mended);
+    }
+
     /** A mean of ratios. */
     public static Indicator mean(String id) {
         return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, Indicator.Better.MORE);
@@ -37,7 +42,9 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DATASET, Indicator.Kind.COUNT, Indicator.Better.NONE);
     }
 
-    private static Indicator indicator(String id, Grain grain, Indicator.Kind kind, Indicator.Better better) {
+    private static Indicator indicator(
+            String id, Grain grain, Indicator.Kind kind, Indicator.Better better, String... mended) {
+        var mends = List.of(mended);
         var text = new Name(id, id);
         return new Indicator(
                 id,
@@ -53,6 +60,7 @@ public final class IndicatorFixture {
                 text,
                 text,
                 Indicator.Effort.RECORD,
+                mends,
                 "test",
                 List.of(),
                 Path.of("conf/indicators/test.yaml"),

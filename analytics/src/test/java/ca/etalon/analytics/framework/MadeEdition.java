@@ -7,6 +7,7 @@ import ca.etalon.analytics.edition.Analysis;
 import ca.etalon.analytics.edition.AnalysisInput;
 import ca.etalon.analytics.edition.EditionSteps;
 import ca.etalon.analytics.edition.UsedConfiguration;
+import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.link.LinkFixture;
@@ -35,6 +36,7 @@ import ca.etalon.ingest.lake.TableSchema;
 import ca.etalon.ingest.lake.TableWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +91,7 @@ final class MadeEdition {
                 it.meaning(),
                 it.fix(),
                 it.effort(),
+                it.mends(),
                 it.source(),
                 it.examples(),
                 it.file(),
@@ -214,6 +217,28 @@ final class MadeEdition {
     private List<Row> read(TableSchema schema) {
         var manifest = EditionManifest.read(lake, DAY).orElseThrow();
         return TableReader.read(lake, manifest.paths(schema.name()), schema);
+    }
+
+    /** What an indicator says of each row of its grain, by dataset. */
+    Map<Integer, List<Byte>> results(String indicator) {
+        var grain = declared.position(Grain.DATASET, indicator).isPresent() ? Grain.DATASET : Grain.DISTRIBUTION;
+        int position = declared.position(grain, indicator).orElseThrow();
+        var results = new TreeMap<Integer, List<Byte>>();
+        if (grain == Grain.DATASET) {
+            read(DatasetResult.SCHEMA).stream()
+                    .map(DatasetResult::from)
+                    .forEach(row -> results.put(row.datasetNo(), List.of(row.results()[position])));
+        } else {
+            read(DistributionResult.SCHEMA).stream()
+                    .map(DistributionResult::from)
+                    .forEach(row -> results.computeIfAbsent(row.datasetNo(), number -> new ArrayList<>())
+                            .add(row.results()[position]));
+        }
+        return results;
+    }
+
+    IndicatorCatalogue declared() {
+        return declared;
     }
 
     List<Finding> findings() {

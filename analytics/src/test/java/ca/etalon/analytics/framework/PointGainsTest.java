@@ -1,12 +1,14 @@
 package ca.etalon.analytics.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +36,20 @@ class PointGainsTest {
             """);
 
     private static final List<Node> LEAVES = FRAMEWORK.root().leaves();
+    private static final List<Set<String>> FIXES = List.of(
+            Set.of("t.keyword"),
+            Set.of("t.link"),
+            Set.of("t.format"),
+            Set.of("t.licence"),
+            Set.of("t.keyword", "t.format", "t.licence", "t.other"),
+            Set.of("t.other"));
+
     private static final int KEYWORD = 0;
     private static final int LINK = 1;
     private static final int FORMAT = 2;
     private static final int LICENCE = 3;
+    private static final int SEVERAL = 4;
+    private static final int OTHER = 5;
     private static final int BEST = 0;
     private static final int MEAN = 1;
 
@@ -98,14 +110,26 @@ class PointGainsTest {
         assertEquals(0, gain(sums, MEAN, LINK));
     }
 
+    /** 30 for the dataset; of the rows, the first has 50 and gets 25, the second has 25 and gets nothing. */
+    @Test
+    void fixThatMendsSeveralLeavesGainsByAllOfThem() {
+        var sums = sums(row(NO), row(YES, NO, NO), row(NO, YES, YES));
+
+        assertEquals(55, gain(sums, BEST, SEVERAL));
+        assertEquals(42.5, gain(sums, MEAN, SEVERAL));
+        assertTrue(new PointGains(FRAMEWORK, CATALOGUE, FIXES)
+                .gain(sums, BEST, OTHER, 1)
+                .isEmpty());
+    }
+
     @Test
     void datasetsAddUp() {
-        var gains = new PointGains(FRAMEWORK, CATALOGUE);
+        var gains = new PointGains(FRAMEWORK, CATALOGUE, FIXES);
         var sums = new long[gains.size()];
         gains.add(row(NO), List.of(row(YES, YES, YES)), sums);
         gains.add(row(YES), List.of(row(YES, YES, YES)), sums);
 
-        assertEquals(15, gains.gain(sums, BEST, KEYWORD, 2));
+        assertEquals(15, gains.gain(sums, BEST, KEYWORD, 2).orElseThrow());
     }
 
     /** Every way in which a dataset with two distributions can stand, and what the scorer says before and after. */
@@ -123,7 +147,7 @@ class PointGainsTest {
                 for (int policy : List.of(BEST, MEAN)) {
                     assertEquals(
                             mended(dataset, rows, leaf, policy) - score(dataset, rows, policy),
-                            sums(dataset, rows.toArray(byte[][]::new))[policy * LEAVES.size() + leaf],
+                            sums(dataset, rows.toArray(byte[][]::new))[policy * (FIXES.size() - 1) + leaf],
                             Arrays.toString(cells) + " " + LEAVES.get(leaf).path());
                 }
             }
@@ -158,13 +182,15 @@ class PointGainsTest {
     }
 
     private static long[] sums(byte[] dataset, byte[]... distributions) {
-        var gains = new PointGains(FRAMEWORK, CATALOGUE);
+        var gains = new PointGains(FRAMEWORK, CATALOGUE, FIXES);
         var sums = new long[gains.size()];
         gains.add(dataset, List.of(distributions), sums);
         return sums;
     }
 
     private static double gain(long[] sums, int policy, int leaf) {
-        return new PointGains(FRAMEWORK, CATALOGUE).gain(sums, policy, leaf, 1);
+        return new PointGains(FRAMEWORK, CATALOGUE, FIXES)
+                .gain(sums, policy, leaf, 1)
+                .orElseThrow();
     }
 }

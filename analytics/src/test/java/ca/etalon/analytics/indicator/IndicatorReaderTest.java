@@ -117,6 +117,16 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void fixMendsOnlyDeclaredIndicators() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  mends: [mqa.licence_given]",
+                "openness.yaml:13:",
+                "mends",
+                "names mqa.licence_given");
+    }
+
+    @Test
     void whatCanFailTakesSomeEffort() throws IOException {
         assertMistake(
                 "effort: decision", "effort: none", ":12:", "effort: \"none\" does not go with", "setting, record");

@@ -25,6 +25,7 @@ class DefinitionsTest {
                     new Name("meaning", "signification"),
                     new Name("fix", "correction"),
                     "decision",
+                    List.of("openness.licence_stated"),
                     "Open Definition 2.1",
                     List.of(new IndicatorDefinition.Example("licence: {status: OPEN}", "1")))),
             List.of(new FrameworkDefinition(

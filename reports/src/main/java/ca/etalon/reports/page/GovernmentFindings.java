@@ -22,6 +22,7 @@ import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,16 +77,37 @@ final class GovernmentFindings {
         return byIndicator;
     }
 
+    /**
+     * The findings that are shown, in their order: one that fails as often as another whose fix mends it too is the same work
+     * told by another framework, and only its gain is shown.
+     */
+    static List<List<Finding>> listed(Report report, Government government) {
+        var all = byIndicator(report, government);
+        var again = new HashSet<String>();
+        all.forEach((id, same) -> report.data().definitions().indicator(id).orElseThrow().mends().stream()
+                .filter(other ->
+                        all.containsKey(other) && isAsFrequent(all.get(other).get(0), same.get(0)))
+                .forEach(again::add));
+        return all.entrySet().stream()
+                .filter(entry -> !again.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static boolean isAsFrequent(Finding other, Finding finding) {
+        return other.failing() == finding.failing() && other.counted() == finding.counted();
+    }
+
     /** The first findings, whose datasets have a file of their own. */
     static List<Finding> shown(Report report, Government government) {
-        return byIndicator(report, government).values().stream()
+        return listed(report, government).stream()
                 .limit(MOST)
                 .map(findings -> findings.get(0))
                 .toList();
     }
 
     Optional<DomContent> section() {
-        var findings = List.copyOf(byIndicator(context.report(), government).values());
+        var findings = listed(context.report(), government);
         if (findings.isEmpty()) {
             return Optional.empty();
         }
@@ -96,9 +118,9 @@ final class GovernmentFindings {
         if (findings.stream().anyMatch(same -> same.get(0).effort() != null)) {
             part.with(controls(), kinds());
         }
-        part.with(table(first));
+        part.with(table(first, true));
         if (!others.isEmpty()) {
-            part.with(details(summary(context.text("findings.others", others.size())), table(others))
+            part.with(details(summary(context.text("findings.others", others.size())), table(others, false))
                     .withClass("more"));
         }
         part.with(
@@ -149,7 +171,7 @@ final class GovernmentFindings {
                 .attr("hidden", "");
     }
 
-    private DomContent table(List<List<Finding>> findings) {
+    private DomContent table(List<List<Finding>> findings, boolean withFiles) {
         var texts = context.texts();
         var table = new Table(texts.get("findings.caption", context.edition()))
                 .column(texts.get("findings.column.finding"))
@@ -158,15 +180,17 @@ final class GovernmentFindings {
         for (var framework : frameworks) {
             table.numbers(texts.get(
                     "findings.column.gain",
-                    Frameworks.name(context, framework, policy(framework)),
+                    name(framework),
                     texts.number(framework.root().max(), 0)));
         }
-        table.column(texts.get("findings.column.datasets"));
-        findings.forEach(same -> row(table, same));
+        if (withFiles) {
+            table.column(texts.get("findings.column.datasets"));
+        }
+        findings.forEach(same -> row(table, same, withFiles));
         return table.build();
     }
 
-    private void row(Table table, List<Finding> same) {
+    private void row(Table table, List<Finding> same, boolean withFiles) {
         var texts = context.texts();
         var any = same.get(0);
         var indicator =
@@ -178,7 +202,9 @@ final class GovernmentFindings {
         cells.add(Table.Cell.of(any.effort() == null ? span("–") : Chip.effort(texts, any.effort())));
         cells.add(Table.Cell.number(failing(any), (double) any.failing()));
         frameworks.forEach(framework -> cells.add(gain(framework, same)));
-        cells.add(Table.Cell.of(datasets(any, indicator)));
+        if (withFiles) {
+            cells.add(Table.Cell.of(datasets(any, indicator)));
+        }
         table.row(Map.of("effort", Objects.requireNonNullElse(any.effort(), "")), cells);
     }
 
@@ -204,6 +230,13 @@ final class GovernmentFindings {
                 .orElse(Table.Cell.number("–", null));
     }
 
+    /** With its policy where the findings of one policy alone are shown of several that others may be held to. */
+    private String name(FrameworkDefinition framework) {
+        return policy(framework).equals(Frameworks.NO_POLICY)
+                ? context.texts().of(framework.label())
+                : Frameworks.name(context, framework, policy(framework));
+    }
+
     /** Its own score, where a framework tells that apart from the one for comparison. */
     private static String policy(FrameworkDefinition framework) {
         return framework.policies().contains(Frameworks.NO_POLICY)
@@ -212,7 +245,7 @@ final class GovernmentFindings {
     }
 
     private DomContent datasets(Finding finding, IndicatorDefinition indicator) {
-        return finding.place() > MOST || !GovernmentEvidence.hasFailing(context.report(), government, finding)
+        return !GovernmentEvidence.hasFailing(context.report(), government, finding)
                 ? each()
                 : a(context.text("findings.csv"))
                         .withHref(context.shared(GovernmentEvidence.failingPath(government.id(), finding.indicator())))

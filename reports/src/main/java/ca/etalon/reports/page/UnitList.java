@@ -82,7 +82,7 @@ final class UnitList {
     }
 
     private static List<Told> told(Report report, Government government) {
-        return GovernmentFindings.byIndicator(report, government).values().stream()
+        return GovernmentFindings.listed(report, government).stream()
                 .map(same -> same.get(0))
                 .filter(finding -> GovernmentEvidence.hasFailing(report, government, finding))
                 .map(finding -> new Told(

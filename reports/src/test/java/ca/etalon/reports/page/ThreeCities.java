@@ -62,6 +62,9 @@ public final class ThreeCities {
     private static final String DESCRIPTION = "publishing.description_present";
     private static final String FORMAT = "standards.format_stated";
 
+    /** What the fix of the licence mends too, on the same records. */
+    private static final String TWIN = "openness.licence_told";
+
     /** More than a page names. */
     static final long CHANGED = 60;
 
@@ -87,8 +90,9 @@ public final class ThreeCities {
                 List.of(
                         new Finding("alder", 1, 1, LICENCE, 1, "etalon", "BEST", 10, 40, 0, 6.25, "decision"),
                         new Finding("alder", 1, 1, LICENCE, 1, "etalon", "MEAN", 10, 40, 0, 5.5, "decision"),
-                        new Finding("alder", 2, 2, FORMAT, 1, "etalon", "BEST", 4, 80, 3, 1.5, "setting"),
-                        new Finding("alder", 3, null, DESCRIPTION, 1, null, null, 1, 2, 1, null, "record")),
+                        new Finding("alder", 2, 2, TWIN, 1, "etalon", "BEST", 10, 40, 0, 6.25, "decision"),
+                        new Finding("alder", 3, 3, FORMAT, 1, "etalon", "BEST", 4, 80, 3, 1.5, "setting"),
+                        new Finding("alder", 4, null, DESCRIPTION, 1, null, null, 1, 2, 1, null, "record")),
                 compositions(),
                 links(),
                 comparisons(),
@@ -316,6 +320,7 @@ public final class ThreeCities {
                         indicator(FREQUENCY, "publishing", "share", "more", "Updated in time", "À jour"),
                         indicator(FORMAT, "standards", "share", "more", "Format stated", "Format indiqué"),
                         indicator(LICENCE, "openness", "share", "more", "Openly licensed", "Sous licence ouverte"),
+                        indicator(TWIN, "openness", "share", "more", "Licence told", "Licence dite"),
                         indicator(
                                 Headline.INCLUSIVE,
                                 "openness",
@@ -376,6 +381,7 @@ public final class ThreeCities {
                 new Name("What " + en + " means.", "Ce que veut dire " + fr + "."),
                 new Name("How to fix " + en + ".", "Comment corriger " + fr + "."),
                 id.equals(LICENCE) ? "decision" : id.equals(FORMAT) ? "setting" : "record",
+                id.equals(LICENCE) ? List.of(TWIN) : List.of(),
                 "Open Definition 2.1 §2.1",
                 List.of(new IndicatorDefinition.Example("{licence: {status: OPEN}}", "1")));
     }

@@ -49,6 +49,7 @@ class ValuesTest {
                 name,
                 name,
                 "none",
+                List.of(),
                 "none",
                 List.of());
     }
