@@ -40,6 +40,7 @@ class ArrowsTest {
                     "ca.etalon.ingest",
                     "ca.etalon.ingest.fetch..",
                     "ca.etalon.ingest.fact..",
+                    "ca.etalon.ingest.conformance..",
                     "ca.etalon.ingest.harvest..",
                     "ca.etalon.ingest.platform..",
                     "ca.etalon.ingest.recording..",

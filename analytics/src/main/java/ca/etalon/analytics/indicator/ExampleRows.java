@@ -1,6 +1,7 @@
 package ca.etalon.analytics.indicator;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
@@ -138,7 +139,8 @@ final class ExampleRows {
                 new Evidence(null, null, null),
                 TextLanguage.NONE,
                 Place.ABSENT,
-                PublishedBy.ABSENT);
+                PublishedBy.ABSENT,
+                Conformance.NOT_KEPT);
     }
 
     private static DistributionRow emptyDistribution() {

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
@@ -124,7 +125,8 @@ final class DatasetFixture {
                 EVIDENCE,
                 TextLanguage.NONE,
                 Place.ABSENT,
-                PublishedBy.ABSENT);
+                PublishedBy.ABSENT,
+                Conformance.NOT_KEPT);
     }
 
     List<DistributionRow> distributions(int number) {

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.framework;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
@@ -294,7 +295,8 @@ final class EightDatasets {
                     EVIDENCE,
                     TextLanguage.NONE,
                     Place.ABSENT,
-                    PublishedBy.ABSENT);
+                    PublishedBy.ABSENT,
+                Conformance.NOT_KEPT);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param textLanguage languages of title, description and keywords, and whether the two tongues are translations
  * @param place what {@code spatial} means
  * @param publishedBy whom {@code publisher} means
+ * @param conformance how the record as it arrived stands to the rules of its form
  */
 public record DatasetRow(
         int datasetNo,
@@ -54,7 +55,8 @@ public record DatasetRow(
         Evidence evidence,
         TextLanguage textLanguage,
         Place place,
-        PublishedBy publishedBy) {
+        PublishedBy publishedBy,
+        Conformance conformance) {
 
     private static final Column TITLE = LocalizedText.column("title");
     private static final Column DESCRIPTION = LocalizedText.column("description");
@@ -98,7 +100,8 @@ public record DatasetRow(
             Evidence.COLUMN,
             TextLanguage.COLUMN,
             Place.COLUMN,
-            PublishedBy.COLUMN);
+            PublishedBy.COLUMN,
+            Conformance.COLUMN);
 
     public Row toRow() {
         return Row.of(
@@ -137,6 +140,7 @@ public record DatasetRow(
                 evidence.toRow(),
                 textLanguage.toRow(),
                 place.toRow(),
-                publishedBy.toRow());
+                publishedBy.toRow(),
+                conformance.toRow());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dataModified last change of the data alone, where the platform tells it apart
  * @param columns of its data, as the record states them
  * @param locator where the record stands in the answer (JSON pointer, row number)
+ * @param received the record as it arrived, where its form has rules of its own, else null
  */
 public record DcatDataset(
         String sourceId,
@@ -45,9 +46,10 @@ public record DcatDataset(
         Long recordCount,
         String locator,
         List<DcatDistribution> distributions,
-        List<DcatColumn> columns) {
+        List<DcatColumn> columns,
+        ReceivedForm received) {
 
-    /** The same record without its positions in the answer: equal for a record that was received twice. */
+    /** What the record says, without its positions in the answer and the form it came in: equal for a record that was received twice. */
     public DcatDataset withoutLocators() {
         return new DcatDataset(
                 sourceId,
@@ -79,7 +81,8 @@ public record DcatDataset(
                 recordCount,
                 null,
                 distributions.stream().map(DcatDistribution::withoutLocator).toList(),
-                columns);
+                columns,
+                null);
     }
 
     /** The same record under another source id. */
@@ -114,7 +117,8 @@ public record DcatDataset(
                 recordCount,
                 locator,
                 distributions,
-                columns);
+                columns,
+                received);
     }
 
     public static Builder builder(String sourceId) {
@@ -153,6 +157,7 @@ public record DcatDataset(
         private String locator;
         private List<DcatDistribution> distributions = List.of();
         private List<DcatColumn> columns = List.of();
+        private ReceivedForm received;
 
         private Builder(String sourceId) {
             this.sourceId = java.util.Objects.requireNonNull(sourceId);
@@ -303,6 +308,11 @@ public record DcatDataset(
             return this;
         }
 
+        public Builder received(ReceivedForm value) {
+            this.received = value;
+            return this;
+        }
+
         public DcatDataset build() {
             return new DcatDataset(
                     sourceId,
@@ -334,7 +344,8 @@ public record DcatDataset(
                     recordCount,
                     locator,
                     List.copyOf(distributions),
-                    List.copyOf(columns));
+                    List.copyOf(columns),
+                    received);
         }
     }
 }

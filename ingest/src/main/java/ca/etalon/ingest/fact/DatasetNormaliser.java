@@ -130,7 +130,8 @@ public final class DatasetNormaliser {
                                 PlainText.line(said.unit()),
                                 email(said.contactEmail()),
                                 portal)
-                        .reachedAt(email(said.publisherEmail()), PlainText.raw(said.publisherUrl())));
+                        .reachedAt(email(said.publisherEmail()), PlainText.raw(said.publisherUrl())),
+                vocabularies.conformance().judge(said.received()));
         return new Normalised(row, rows, columns.normalise(said, datasetNo, rows), issues.list());
     }
 

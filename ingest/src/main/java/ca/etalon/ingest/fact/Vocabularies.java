@@ -4,6 +4,7 @@ import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ConfigurationException;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
+import ca.etalon.ingest.conformance.ConformanceRules;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ public record Vocabularies(
         PlaceNames places,
         PublisherWords publishers,
         ColumnTypes columnTypes,
-        AssessmentLists assessments) {
+        AssessmentLists assessments,
+        ConformanceRules conformance) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -47,7 +49,8 @@ public record Vocabularies(
                 table(folder, "places", mistakes, PlaceNames::new),
                 table(folder, "publishers", mistakes, PublisherWords::new),
                 table(folder, "column-types", mistakes, ColumnTypes::new),
-                table(folder, "assessments", mistakes, root -> new AssessmentLists(root, formats)));
+                table(folder, "assessments", mistakes, root -> new AssessmentLists(root, formats)),
+                ConformanceRules.load(folder, mistakes).orElse(null));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.ReceivedForm;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.platform.CatalogFeed;
@@ -75,6 +76,8 @@ record DcatApFeed(String name, String path) implements CatalogFeed {
                 .identifier(identifier)
                 .conformsTo(value(record.at("dct:conformsTo")))
                 .locator(record.pointer())
+                // RDF by its form, but not read as such: whether it conforms stays unknown.
+                .received(new ReceivedForm.Rdf(null, List.of()))
                 .distributions(distributions(record, issues));
         var contact = record.at("dcat:contactPoint");
         return Optional.of(SaidContact.of(

@@ -54,6 +54,7 @@ final class DcatReader {
                 .identifier(identifier)
                 .conformsTo(joined(said.labels(Terms.CONFORMS_TO)))
                 .locator(locator(said, "dataset " + id))
+                .received(RecordStatements.of(said.graph(), said.node()))
                 .distributions(distributions(said, issues));
         said.all(Terms.PUBLISHER).stream().findFirst().ifPresent(publisher -> dataset.publisherEmail(email(publisher))
                 .publisherUrl(publisher.address(Terms.PUBLISHER_PAGE)));

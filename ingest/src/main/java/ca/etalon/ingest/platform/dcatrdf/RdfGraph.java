@@ -2,6 +2,7 @@ package ca.etalon.ingest.platform.dcatrdf;
 
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.platform.ProtocolException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -19,9 +21,12 @@ final class RdfGraph extends StreamRDFBase {
     /** A catalogue page of 16 MiB holds some 200 000 statements. */
     private static final int MOST_STATEMENTS = 1_000_000;
 
+    private static final long MOST_COPIED = 10L * MOST_STATEMENTS;
+
     private final Map<Node, Map<String, Set<Node>>> statements = new LinkedHashMap<>();
     private final String base;
     private int count;
+    private long copied;
 
     /** @param base what relative addresses of the document were resolved against */
     RdfGraph(String base) {
@@ -67,6 +72,25 @@ final class RdfGraph extends StreamRDFBase {
 
     boolean describes(Node node) {
         return statements.containsKey(node);
+    }
+
+    /** What is said about a subject, in the order of the document. */
+    List<Triple> about(Node subject) {
+        var triples = new ArrayList<Triple>();
+        statements.getOrDefault(subject, Map.of()).forEach((predicate, objects) -> {
+            var node = NodeFactory.createURI(predicate);
+            objects.forEach(object -> triples.add(Triple.create(subject, node, object)));
+        });
+        return triples;
+    }
+
+    /**
+     * Whether so many statements may still be copied for single records. A node that many records share is copied for each
+     * of them, so that the length of the document alone bounds nothing.
+     */
+    boolean mayCopy(int number) {
+        copied += number;
+        return copied <= MOST_COPIED;
     }
 
     /** The objects of the first of these predicates that the subject has. */

@@ -21,6 +21,7 @@ final class Terms {
     static final String CATALOG = DCAT + "Catalog";
     static final String DATASET = DCAT + "Dataset";
     static final String DATASET_SERIES = DCAT + "DatasetSeries";
+    static final String DISTRIBUTION = DCAT + "Distribution";
     static final String DATA_SERVICE = DCAT + "DataService";
 
     static final String[] DATASETS = {DCAT + "dataset"};

@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.HarvestIssue;
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.catalogue.ReceivedForm;
 import ca.etalon.ingest.platform.answer.Licences;
 import ca.etalon.ingest.platform.answer.Said;
 import ca.etalon.ingest.platform.answer.SaidContact;
@@ -60,6 +61,7 @@ final class DcatUsRecord {
                 .identifier(value(record.at("identifier")))
                 .conformsTo(record.at("conformsTo").joined("@id", "title"))
                 .locator(record.pointer())
+                .received(new ReceivedForm.DcatUs(record.node()))
                 .distributions(distributions(record, issues));
         return Optional.of(contact(record).into(dataset).build());
     }

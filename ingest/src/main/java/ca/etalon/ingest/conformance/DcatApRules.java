@@ -1,0 +1,119 @@
+package ca.etalon.ingest.conformance;
+
+import ca.etalon.ingest.catalogue.Conformance;
+import ca.etalon.ingest.catalogue.Conformance.Form;
+import ca.etalon.ingest.config.ConfigProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.constraint.MinCount;
+import org.apache.jena.shacl.parser.PropertyShape;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.path.P_Link;
+
+/**
+ * The rules of DCAT-AP for one dataset, as SHACL shapes.
+ *
+ * <p>A property of the dataset is named by itself, such as {@code dct:title}; one of what belongs to it with the kind of thing
+ * it is of, such as {@code dcat:Distribution/dcat:accessURL}, and once however many distributions break the rule. A mandatory
+ * property is one that a shape demands of a kind of thing that the record has.
+ *
+ * <p>Nothing is inferred and nothing fetched: what a vocabulary outside the record would say is not known.
+ */
+public final class DcatApRules {
+
+    private final Shapes shapes;
+    private final List<Demand> demands = new ArrayList<>();
+
+    /** A property that a shape demands. */
+    private record Demand(Shape shape, String property) {}
+
+    /** @param rules the graph of shapes */
+    public DcatApRules(Graph rules) {
+        shapes = Shapes.parse(rules);
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (PropertyShape property : shape.getPropertyShapes()) {
+                if (property.getConstraints().stream().anyMatch(DcatApRules::isDemand)
+                        && property.getSeverity().equals(Severity.Violation)
+                        && property.getPath() instanceof P_Link link) {
+                    demands.add(new Demand(shape, PropertyName.of(link.getNode())));
+                }
+            }
+        }
+    }
+
+    private static boolean isDemand(org.apache.jena.shacl.parser.Constraint constraint) {
+        return constraint instanceof MinCount count && count.getMinCount() > 0;
+    }
+
+    static Optional<DcatApRules> load(Path file, ConfigProblems problems) {
+        try {
+            return Optional.of(new DcatApRules(graph(file)));
+        } catch (NoSuchFileException missing) {
+            problems.add(file, "does not exist", "the rules of DCAT-AP as SHACL shapes");
+        } catch (IOException unreadable) {
+            problems.add(file, "cannot be read", "SHACL shapes in Turtle");
+        } catch (RiotException | ShaclParseException broken) {
+            problems.add(file, "holds no shapes: " + broken.getMessage(), "SHACL shapes in Turtle");
+        }
+        return Optional.empty();
+    }
+
+    /** Reads shapes, or anything else, from Turtle. */
+    public static Graph graph(Path file) throws IOException {
+        var graph = GraphMemFactory.createDefaultGraph();
+        RDFParser.fromString(Files.readString(file), Lang.TURTLE)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .parse(graph);
+        return graph;
+    }
+
+    /** What Jena reports of a graph, as it reports it. */
+    public ValidationReport report(Graph data) {
+        return ShaclValidator.get().validate(shapes, data);
+    }
+
+    /**
+     * Holds one dataset against the rules.
+     *
+     * @param statements about it and what belongs to it
+     */
+    public Conformance judge(Node record, List<Triple> statements) {
+        var data = GraphMemFactory.createDefaultGraph();
+        statements.forEach(data::add);
+        var broken = new TreeSet<String>();
+        for (var entry : report(data).getEntries()) {
+            if (entry.severity().equals(Severity.Violation)) {
+                broken.add(PropertyName.of(data, record, entry.focusNode(), entry.resultPath()));
+            }
+        }
+        var demanded = new TreeSet<String>();
+        for (var demand : demands) {
+            for (var target : demand.shape().getTargets()) {
+                target.getFocusNodes(data)
+                        .forEach(focus -> demanded.add(PropertyName.prefixed(data, record, focus, demand.property())));
+            }
+        }
+        var violated = demanded.stream().filter(broken::contains).count();
+        return new Conformance(
+                Form.RDF, broken.isEmpty(), demanded.size(), Math.toIntExact(violated), List.copyOf(broken));
+    }
+}
