@@ -296,7 +296,7 @@ final class EightDatasets {
                     TextLanguage.NONE,
                     Place.ABSENT,
                     PublishedBy.ABSENT,
-                Conformance.NOT_KEPT);
+                    Conformance.NOT_KEPT);
         }
     }
 }

@@ -30,6 +30,9 @@ class ReferenceVectorsTest {
     @Nested
     class Toronto extends TorontoVectors {}
 
+    @Nested
+    class Rules extends ConformanceVectors {}
+
     @AfterAll
     static void print() throws IOException {
         System.out.println(Comparison.table());

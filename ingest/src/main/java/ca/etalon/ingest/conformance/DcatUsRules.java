@@ -113,7 +113,7 @@ public final class DcatUsRules {
                 steps.add(name);
             }
         }
-        if (error.getProperty() != null && error.getKeyword().endsWith("equired")) {
+        if (error.getProperty() != null && error.getKeyword().equals("required")) {
             steps.add(error.getProperty());
         }
         return String.join(".", steps);

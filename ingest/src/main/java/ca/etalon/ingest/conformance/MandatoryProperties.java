@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The properties that a JSON Schema demands of a record: {@code required} of every object that the record has, and {@code
- * dependentRequired} where the record has what the demand depends on.
+ * The properties that a JSON Schema demands of a record: {@code required} of every object that the record has, and of
+ * {@code dependentSchemas} where the object has the property that they depend on.
  */
 final class MandatoryProperties {
 
@@ -37,9 +37,9 @@ final class MandatoryProperties {
             return;
         }
         rules.path("required").forEach(name -> found.add(path + name.asText()));
-        rules.path("dependentRequired").properties().stream()
+        rules.path("dependentSchemas").properties().stream()
                 .filter(demand -> value.has(demand.getKey()))
-                .forEach(demand -> demand.getValue().forEach(name -> found.add(path + name.asText())));
+                .forEach(demand -> demand.getValue().path("required").forEach(name -> found.add(path + name.asText())));
         rules.path("properties").properties().forEach(property -> {
             var part = value.get(property.getKey());
             if (part != null && part.isContainerNode()) {

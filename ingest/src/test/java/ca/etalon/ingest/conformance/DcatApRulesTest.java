@@ -1,0 +1,3 @@
+package ca.etalon.ingest.conformance;
+
+class DcatApRulesTest {}
