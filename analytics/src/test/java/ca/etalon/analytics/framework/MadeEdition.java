@@ -56,7 +56,7 @@ final class MadeEdition {
         this.declared = declared;
     }
 
-    /** As if every record had been found not to comply, which no probe tells. */
+    /** As if every record had been found not to comply: rows that are made here were never held against rules. */
     private static IndicatorCatalogue withoutCompliance(IndicatorCatalogue declared) {
         return new IndicatorCatalogue(declared.indicators().stream()
                 .map(indicator ->
@@ -104,13 +104,22 @@ final class MadeEdition {
      * @param isProbed whether its links were probed too, and its records held against a profile
      */
     static MadeEdition of(Path folder, EightDatasets eight, boolean isProbed) {
+        return of(folder, eight, isProbed, isProbed);
+    }
+
+    /** Makes the edition of a harvested catalogue whose links were probed: with every indicator as it is declared. */
+    static MadeEdition ofHarvested(Path folder, EightDatasets eight) {
+        return of(folder, eight, true, false);
+    }
+
+    private static MadeEdition of(Path folder, EightDatasets eight, boolean isProbed, boolean isWithoutCompliance) {
         var declared = IndicatorCatalogue.load(CONF.resolve("indicators"), TestSpark.session());
         var lake = Lake.open(folder.toString());
         harvest(lake, eight);
         if (isProbed) {
             probe(lake, eight);
         }
-        analyse(lake, isProbed ? withoutCompliance(declared) : declared);
+        analyse(lake, isWithoutCompliance ? withoutCompliance(declared) : declared);
         return new MadeEdition(lake, declared);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Our numbers beside those of a reference: how many cells, and the largest difference. */
-final class Comparison {
+public final class Comparison {
     private static final Map<String, String> LINES = new TreeMap<>();
 
     private final String vector;
@@ -19,12 +19,12 @@ final class Comparison {
     private double largest;
     private final List<String> wrong = new ArrayList<>();
 
-    Comparison(String vector, double tolerance) {
+    public Comparison(String vector, double tolerance) {
         this.vector = vector;
         this.tolerance = tolerance;
     }
 
-    Comparison cell(String name, double expected, double actual) {
+    public Comparison cell(String name, double expected, double actual) {
         cells++;
         double difference = Math.abs(expected - actual);
         if (!(difference <= tolerance)) {
@@ -43,12 +43,12 @@ final class Comparison {
     }
 
     /** Something that is so or not. */
-    Comparison fact(String name, boolean isSo) {
+    public Comparison fact(String name, boolean isSo) {
         return cell(name, 1, isSo ? 1 : 0);
     }
 
     /** Adds the line to the table, and fails where a cell is beyond the tolerance. */
-    void done() {
+    public void done() {
         LINES.put(
                 vector,
                 String.format(Locale.ROOT, "%-62s %6d  %9.2e  %7.0e", vector, cells, largest, tolerance)

@@ -7,8 +7,11 @@ import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.ReceivedForm;
 import ca.etalon.ingest.conformance.DcatApRules;
 import ca.etalon.ingest.conformance.DcatUsRules;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +81,11 @@ class ConformanceVectors {
         }
     }
 
-    /** The verdict on every entry of the recorded documents; the properties named differ only inside alternatives. */
+    /** The verdict on every entry of the recorded documents, and the properties at fault. */
     @Test
     void ourSchemaGivesTheVerdictOfThePublishedOne() throws IOException {
         var json = new ObjectMapper();
-        var published = new DcatUsRules(SharedFiles.json("dcat/non-federal_dataset.json"));
+        var published = new DcatUsRules(ofArraysAlone(SharedFiles.json("dcat/non-federal_dataset.json")));
         var own = new DcatUsRules(
                 json.readTree(VOCABULARY.resolve("dcat-us-1.1.json").toFile()));
         var documents = ReceivedRecords.below(List.of(
@@ -91,7 +94,7 @@ class ConformanceVectors {
                 SharedFiles.path("../portals/timeseries/arcgis-hub"),
                 SharedFiles.path("../portals/timeseries/data-json")));
         var verdicts = new Comparison("dcat/non-federal_dataset.json: verdict on recorded entries", 0);
-        var properties = new Comparison("dcat/non-federal_dataset.json: properties at fault, mandatory ones", 0);
+        var properties = new Comparison("dcat/non-federal_dataset.json: properties at fault of entries", 0);
         int valid = 0;
         int all = 0;
         for (Path file : documents) {
@@ -105,7 +108,7 @@ class ConformanceVectors {
                         expected.valid().equals(found.valid()));
                 properties.fact(
                         name + ": " + expected.properties() + " expected, " + found.properties() + " found",
-                        expected.properties().equals(found.properties()));
+                        withoutAlternatives(expected.properties()).equals(found.properties()));
                 valid += found.valid() ? 1 : 0;
                 all++;
             }
@@ -114,6 +117,24 @@ class ConformanceVectors {
         assertTrue(valid > 0 && valid < all, "both verdicts are met");
         verdicts.done();
         properties.done();
+    }
+
+    /**
+     * The published schema without {@code uniqueItems} where it stands beside what describes an object: the keyword says
+     * nothing of objects, but the library compares their values, so that a title that equals its format would be a fault.
+     */
+    private static JsonNode ofArraysAlone(JsonNode schema) {
+        var items = (ObjectNode) schema.at("/properties/distribution/anyOf/0/items/anyOf/0");
+        assertTrue(items.has("$ref") && items.has("uniqueItems"));
+        items.remove("uniqueItems");
+        return schema;
+    }
+
+    /** Where a part is at fault, the published schema also names the whole, for which it allows something else. */
+    private static List<String> withoutAlternatives(List<String> properties) {
+        return properties.stream()
+                .filter(name -> properties.stream().noneMatch(other -> other.startsWith(name + ".")))
+                .toList();
     }
 
     /** What it costs to hold a record against the rules, told beside the vectors; nothing depends on it. */
@@ -129,17 +150,18 @@ class ConformanceVectors {
         var datasets = new ArrayList<ReceivedForm.Rdf>();
         ReceivedRecords.of("dcat-rdf", SharedFiles.path("../portals/dcat-rdf/opendata.swiss_dcatap-ch_catalog.ttl"))
                 .forEach(record -> datasets.add((ReceivedForm.Rdf) record.received()));
+        var cpu = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 4; round++) {
-            long start = System.nanoTime();
+            long start = cpu.getCurrentThreadCpuTime();
             entries.forEach(entry -> own.judge(entry.record()));
-            long middle = System.nanoTime();
+            long middle = cpu.getCurrentThreadCpuTime();
             datasets.forEach(dataset -> shapes.judge(dataset.record(), dataset.statements()));
             System.out.printf(
                     "round %d: %.3f ms per DCAT-US entry (%d), %.3f ms per RDF dataset (%d, %d statements)%n",
                     round,
                     (middle - start) / 1e6 / entries.size(),
                     entries.size(),
-                    (System.nanoTime() - middle) / 1e6 / datasets.size(),
+                    (cpu.getCurrentThreadCpuTime() - middle) / 1e6 / datasets.size(),
                     datasets.size(),
                     datasets.stream().mapToInt(d -> d.statements().size()).sum());
         }

@@ -1,5 +1,7 @@
 package ca.etalon.analytics.reference;
 
+import ca.etalon.analytics.framework.GodiVectors;
+import ca.etalon.analytics.framework.MqaVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,15 @@ class ReferenceVectorsTest {
 
     @Nested
     class Rules extends ConformanceVectors {}
+
+    @Nested
+    class Network extends NetworkVectors {}
+
+    @Nested
+    class Mqa extends MqaVectors {}
+
+    @Nested
+    class Godi extends GodiVectors {}
 
     @AfterAll
     static void print() throws IOException {

@@ -17,7 +17,7 @@ public final class SharedFiles {
 
     private SharedFiles() {}
 
-    static Path path(String relative) {
+    public static Path path(String relative) {
         var said = System.getProperty("etalon.shared", System.getenv("ETALON_SHARED"));
         var root = said == null || said.isBlank() ? Path.of("..", "..", "shared") : Path.of(said);
         var path = root.resolve("reference").resolve(relative);
@@ -25,7 +25,7 @@ public final class SharedFiles {
         return path;
     }
 
-    static List<CSVRecord> csv(String relative) {
+    public static List<CSVRecord> csv(String relative) {
         try (var parser = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -38,7 +38,7 @@ public final class SharedFiles {
         }
     }
 
-    static JsonNode json(String relative) {
+    public static JsonNode json(String relative) {
         try {
             return new ObjectMapper().readTree(path(relative).toFile());
         } catch (IOException e) {

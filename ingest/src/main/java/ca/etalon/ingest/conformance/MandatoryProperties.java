@@ -26,29 +26,24 @@ final class MandatoryProperties {
     }
 
     private void collect(JsonNode rules, JsonNode value, String path, Set<String> found) {
+        if (rules.has(REFERENCE)) {
+            collect(root.at(rules.get(REFERENCE).asText().substring(1)), value, path, found);
+        }
         if (value.isArray()) {
-            var items = rules.get("items");
-            if (items != null) {
-                value.forEach(item -> collect(resolved(items), item, path, found));
-            }
-            return;
+            value.forEach(item -> collect(rules.path("items"), item, path, found));
+        } else if (value.isObject()) {
+            demand(rules.path("required"), path, found);
+            rules.path("dependentSchemas").properties().stream()
+                    .filter(other -> value.has(other.getKey()))
+                    .forEach(other -> demand(other.getValue().path("required"), path, found));
+            rules.path("properties").properties().stream()
+                    .filter(part -> value.path(part.getKey()).isContainerNode())
+                    .forEach(part ->
+                            collect(part.getValue(), value.get(part.getKey()), path + part.getKey() + ".", found));
         }
-        if (!value.isObject()) {
-            return;
-        }
-        rules.path("required").forEach(name -> found.add(path + name.asText()));
-        rules.path("dependentSchemas").properties().stream()
-                .filter(demand -> value.has(demand.getKey()))
-                .forEach(demand -> demand.getValue().path("required").forEach(name -> found.add(path + name.asText())));
-        rules.path("properties").properties().forEach(property -> {
-            var part = value.get(property.getKey());
-            if (part != null && part.isContainerNode()) {
-                collect(resolved(property.getValue()), part, path + property.getKey() + ".", found);
-            }
-        });
     }
 
-    private JsonNode resolved(JsonNode rules) {
-        return rules.has(REFERENCE) ? root.at(rules.get(REFERENCE).asText().substring(1)) : rules;
+    private static void demand(JsonNode required, String path, Set<String> found) {
+        required.forEach(name -> found.add(path + name.asText()));
     }
 }
