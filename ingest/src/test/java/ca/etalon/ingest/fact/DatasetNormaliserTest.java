@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.DcatDistribution;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.catalogue.IssueCode;
 import ca.etalon.ingest.catalogue.Licence.Status;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.catalogue.ReceivedForm;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import ca.etalon.ingest.config.Portal;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,28 @@ class DatasetNormaliserTest {
         assertFalse(distribution.loginRequired());
         assertEquals("/d/0", distribution.evidence().locator());
         assertEquals("urn:uuid:1", distribution.evidence().recordId());
+    }
+
+    @Test
+    void recordIsHeldAgainstTheRulesOfTheFormItArrivedIn() {
+        var entry = JsonNodeFactory.instance.objectNode().put("title", "Street trees");
+        var said = DcatDataset.builder("trees")
+                .title(LocalizedText.of("Street trees"))
+                .received(new ReceivedForm.DcatUs(entry))
+                .build();
+        var conformance = normalise(said).dataset().conformance();
+        assertEquals(Conformance.Form.DCAT_US, conformance.form());
+        assertEquals(8, conformance.mandatory());
+        assertEquals(7, conformance.violated());
+        var unread = DcatDataset.builder("trees")
+                .received(new ReceivedForm.Rdf(null, List.of()))
+                .build();
+        assertEquals(
+                Conformance.notHeld(Conformance.Form.RDF),
+                normalise(unread).dataset().conformance());
+        assertEquals(
+                Conformance.OF_OTHER_FORM,
+                normalise(DcatDataset.builder("trees").build()).dataset().conformance());
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.etalon.ingest.catalogue.IssueCode;
+import ca.etalon.ingest.lake.Manifest;
 import ca.etalon.ingest.lake.SnapshotStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,34 @@ class RecordedHarvestTest {
     @Test
     void vancouverHas197Datasets() throws IOException, InterruptedException {
         assertHarvest("vancouver", "2026-08-17", 197, 197);
+    }
+
+    /** Read again from the files of the lake; what was never DCAT-US or RDF has a form and no verdict. */
+    @Test
+    void rowsTellHowTheirRecordsStandToTheRulesOfTheirForm() throws IOException, InterruptedException {
+        assertEquals(
+                Map.of("RDF true 5 of 5", 5L),
+                conformance(harvesting.harvest("2026-02-03", "alessandria").manifest("alessandria")));
+        assertEquals(
+                Map.of("DCAT_US false 10 of 11", 163L, "DCAT_US false 9 of 11", 2L),
+                conformance(harvesting.harvest("2022-04-17", "madison").manifest("madison")));
+        assertEquals(
+                Map.of("OTHER null", 197L),
+                conformance(harvesting.harvest("2026-08-17", "vancouver").manifest("vancouver")));
+    }
+
+    private Map<String, Long> conformance(Manifest manifest) {
+        return harvesting.datasets(manifest).stream()
+                .map(row -> row.struct("conformance"))
+                .map(told -> told.integer("mandatory") == null
+                        ? told.string("form") + " " + told.bool("valid")
+                        : "%s %s %d of %d"
+                                .formatted(
+                                        told.string("form"),
+                                        told.bool("valid"),
+                                        told.integer("mandatory") - told.integer("violated"),
+                                        told.integer("mandatory")))
+                .collect(Collectors.groupingBy(told -> told, Collectors.counting()));
     }
 
     @Test
