@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param policies the ways a score is computed where there is a choice, the one to show first first
  * @param screen share of the index that must be observed of a government for it to be compared; see {@link Policy#COMMON}
  * @param isForFindings whether findings are ordered by their gains in this framework before any other
+ * @param defence why it weighs as it does, for the reader of its page; null where nothing is said
  * @param bands highest first; empty where there are none
  * @param recipe what is done to compare governments ({@link Policy#COMMON}) beyond the tree
  * @param uncertainty what is drawn to tell how sure ranks are; null where nothing is
@@ -22,6 +23,7 @@ public record Framework(
         int version,
         Name label,
         Name description,
+        Name defence,
         String source,
         Scored scored,
         List<Policy> policies,
@@ -94,6 +96,9 @@ public record Framework(
                 policies.stream().map(Policy::name).toList(),
                 unobservable.name().toLowerCase(Locale.ROOT),
                 bands,
-                root.definition(null));
+                root.definition(null),
+                defence,
+                screen,
+                uncertainty == null ? null : uncertainty.definition());
     }
 }

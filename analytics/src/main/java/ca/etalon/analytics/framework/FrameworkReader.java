@@ -69,6 +69,7 @@ public final class FrameworkReader {
         var version = node.required("version", VERSION);
         var label = node.requiredName("label");
         var description = node.requiredName("description");
+        var defence = node.name("defence");
         var source = node.requiredText("source");
         var scored = node.requiredEnum("scored", Scored.class);
         var policies = node.requiredList("policies", item -> policy(item, scored));
@@ -97,6 +98,7 @@ public final class FrameworkReader {
                 version,
                 label,
                 description,
+                defence,
                 source,
                 scored,
                 policies,

@@ -5,6 +5,7 @@ import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.ingest.config.Name;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,7 @@ public record Node(
                 label,
                 shareOfParent,
                 max(),
+                aggregation == null ? null : aggregation.name().toLowerCase(Locale.ROOT),
                 indicator == null ? null : indicator.id(),
                 children.stream()
                         .map(child -> child.definition(aggregation == Aggregation.SUM ? null : child.weight / sum))

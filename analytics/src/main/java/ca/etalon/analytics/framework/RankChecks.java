@@ -92,7 +92,19 @@ record RankChecks(
                 .forEach((node, weight) -> rows.add(row("effective_weight", node, OptionalDouble.of(weight))));
         Consistency.links(used, composite)
                 .forEach(link -> rows.add(row("correlation", link.indicator(), OptionalDouble.of(link.correlation()))));
+        addWithIndex(rows, used);
         used.aggregatesUpwards().forEach(aggregate -> rows.add(row("alpha", aggregate.id(), alpha(used, aggregate))));
+    }
+
+    /** With the index itself, not the node above: its square is what a component is worth in the end. */
+    private void addWithIndex(List<RankCheck> rows, Hierarchy used) {
+        var composite = made.composite();
+        used.all().stream().filter(component -> component.parent() != null).forEach(component -> {
+            var correlation = Consistency.correlation(composite.of(component.id()), composite.index());
+            if (correlation.isPresent()) {
+                rows.add(row("index_correlation", component.id(), correlation));
+            }
+        });
     }
 
     private OptionalDouble alpha(Hierarchy used, Component aggregate) {

@@ -4,7 +4,12 @@ import ca.etalon.analytics.composite.Weighting;
 import ca.etalon.analytics.framework.Recipe.Averaging;
 import ca.etalon.analytics.framework.Recipe.Missing;
 import ca.etalon.analytics.framework.Recipe.Scaling;
+import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.analytics.measure.FrameworkDefinition.Assumption;
+import ca.etalon.analytics.uncertainty.Factor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is drawn to tell how sure the ranks of a framework are; methodology §6.6.
@@ -31,6 +36,35 @@ public record UncertaintyPlan(
         scalings = List.copyOf(scalings);
         weightings = List.copyOf(weightings);
         averagings = List.copyOf(averagings);
+    }
+
+    /** What is drawn, for the reader of the report: what has one alternative only is not. */
+    FrameworkDefinition.Draws definition() {
+        var drawn = new ArrayList<Assumption>();
+        add(drawn, Factor.IMPUTATION, missing);
+        add(drawn, Factor.TREATMENT, winsorisedMost);
+        add(drawn, Factor.NORMALISATION, scalings);
+        add(drawn, Factor.WEIGHTING, weightings);
+        add(drawn, Factor.AGGREGATION, averagings);
+        if (noise > 0) {
+            drawn.add(new Assumption(said(Factor.WEIGHTS), List.of(Double.toString(noise))));
+        }
+        if (isUnknownDrawn) {
+            drawn.add(new Assumption(said(Factor.UNKNOWN), List.of()));
+        }
+        return new FrameworkDefinition.Draws(draws, seed, top, drawn);
+    }
+
+    private static void add(List<Assumption> drawn, Factor factor, List<?> alternatives) {
+        if (alternatives.size() > 1) {
+            drawn.add(new Assumption(
+                    said(factor),
+                    alternatives.stream().map(UncertaintyPlan::said).toList()));
+        }
+    }
+
+    private static String said(Object word) {
+        return word.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Whether no cell moves another, so that one can be drawn after the rest is prepared. */

@@ -42,6 +42,7 @@ class DefinitionsTest {
                             new Name("MQA", "MQA"),
                             null,
                             405.0,
+                            "sum",
                             null,
                             List.of(new FrameworkDefinition.Node(
                                     "mqa/findability",
@@ -49,7 +50,12 @@ class DefinitionsTest {
                                     null,
                                     100.0,
                                     null,
-                                    List.of()))))),
+                                    null,
+                                    List.of()))),
+                    new Name("because", "parce que"),
+                    0.6,
+                    new FrameworkDefinition.Draws(
+                            100, 7, 10, List.of(new FrameworkDefinition.Assumption("weights", List.of("0.25")))))),
             List.of());
 
     @Test

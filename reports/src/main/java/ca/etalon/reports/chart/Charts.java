@@ -16,7 +16,8 @@ public final class Charts {
             new HistoryChart(),
             new HeatMapChart(),
             new CompositionChart(),
-            new CoverageChart());
+            new CoverageChart(),
+            new PlacesChart());
 
     private Charts() {}
 

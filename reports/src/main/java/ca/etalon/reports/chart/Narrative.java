@@ -54,7 +54,12 @@ final class Narrative {
                     bounded.stream().mapToDouble(e -> e.reading().low()).min().orElseThrow();
             double high =
                     bounded.stream().mapToDouble(e -> e.reading().high()).max().orElseThrow();
-            sentences.add(texts.get("chart.finding.bounds", bounded.size(), values.number(low), values.number(high)));
+            String from = values.number(low);
+            String to = values.number(high);
+            sentences.add(
+                    from.equals(to)
+                            ? texts.get("chart.finding.bounds.same", bounded.size(), from)
+                            : texts.get("chart.finding.bounds", bounded.size(), from, to));
         }
         if (missing > 0) {
             sentences.add(texts.get("chart.finding.missing", missing));

@@ -47,13 +47,16 @@ final class Values {
         if (reading.value() == null) {
             return bounds(reading);
         }
-        return reading.hasBounds() && !reading.low().equals(reading.high())
-                ? texts.get("chart.value.bounded", number(reading.value()), bounds(reading))
-                : number(reading.value());
+        String value = number(reading.value());
+        String bounds = reading.hasBounds() ? bounds(reading) : value;
+        return bounds.equals(value) ? value : texts.get("chart.value.bounded", value, bounds);
     }
 
+    /** From one end to the other; one number where both are written alike. */
     String bounds(Reading reading) {
-        return texts.get("chart.value.bounds", number(reading.low()), number(reading.high()));
+        String low = number(reading.low());
+        String high = number(reading.high());
+        return low.equals(high) ? low : texts.get("chart.value.bounds", low, high);
     }
 
     String status(MeasurementStatus status) {

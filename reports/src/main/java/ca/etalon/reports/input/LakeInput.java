@@ -13,6 +13,9 @@ import ca.etalon.analytics.measure.LinkCount;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.Peer;
 import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankCheck;
+import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.Standing;
 import ca.etalon.analytics.measure.SubjectKind;
@@ -86,6 +89,10 @@ public final class LakeInput {
                         rows(manifest, Peer.SCHEMA, Peer::from),
                         rows(manifest, Trend.SCHEMA, Trend::from),
                         rows(manifest, Convergence.SCHEMA, Convergence::from)),
+                new Rankings(
+                        rows(manifest, Rank.SCHEMA, Rank::from),
+                        rows(manifest, RankPair.SCHEMA, RankPair::from),
+                        rows(manifest, RankCheck.SCHEMA, RankCheck::from)),
                 rows(manifest, Identity.SCHEMA, Identity::from),
                 past,
                 new HarvestInput(lake, configuration).upTo(edition),

@@ -45,6 +45,7 @@ public record ReportData(
         List<Composition> compositions,
         List<LinkCount> links,
         Comparisons comparisons,
+        Rankings rankings,
         List<Identity> identities,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,

@@ -32,6 +32,7 @@ final class Chip {
             Map.entry("NOT_APPLICABLE", "–"),
             Map.entry("ERROR", "✕"),
             Map.entry("WARNING", "!"),
+            Map.entry("AGAINST", "!"),
             Map.entry("INFO", "i"));
 
     private Chip() {}

@@ -41,11 +41,21 @@ final class CompareTable {
             var policy = Frameworks.policy(framework);
             table.numbers(Frameworks.name(context, framework, policy));
         }
-        listed(report).forEach(government -> row(context, table, government));
+        var ranked = ranked(context);
+        ranked.forEach(places -> table.numbers(context.text("rank.compare", places.label())));
+        listed(report).forEach(government -> row(context, table, government, ranked));
         return table.build();
     }
 
-    private static void row(PageContext context, Table table, Government government) {
+    /** Frameworks in which there are ranks to show. */
+    private static List<Places> ranked(PageContext context) {
+        return FrameworkPage.all(context.report()).stream()
+                .map(framework -> new Places(context, framework))
+                .filter(places -> !places.sure().isEmpty())
+                .toList();
+    }
+
+    private static void row(PageContext context, Table table, Government government, List<Places> ranked) {
         var texts = context.texts();
         var report = context.report();
         var values = new Values(texts);
@@ -82,6 +92,10 @@ final class CompareTable {
             cells.add(Table.Cell.number(
                     points(context, score), score.map(CompareTable::position).orElse(null)));
         }
+        ranked.forEach(places -> cells.add(places.of(government)
+                .map(rank ->
+                        Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()))
+                .orElse(Table.Cell.number("–", null))));
         table.row(
                 Map.of(
                         "province", String.valueOf(government.province()),

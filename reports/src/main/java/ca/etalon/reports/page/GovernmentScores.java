@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.FrameworkDefinition.Node;
@@ -92,11 +93,31 @@ final class GovernmentScores {
             table.column(context.text("column.reason"));
         }
         Frameworks.top(framework).forEach(node -> row(table, framework, policy, node));
-        return Optional.of(section(
-                h3(name),
-                table.build(),
-                p(a(context.text("scores.framework"))
-                        .withHref(context.to("method.html#framework-" + framework.id())))));
+        var part = section(h3(name), table.build());
+        if (policy.equals(FrameworkDefinition.COMPARES)) {
+            part.with(place(framework));
+        }
+        return Optional.of(part.with(p(
+                a(context.text("scores.framework")).withHref(context.to("method.html#framework-" + framework.id())))));
+    }
+
+    /** The rank with its interval and who is tied with it, or why there is none; and where to read how sure it is. */
+    private DomContent place(FrameworkDefinition framework) {
+        var places = new Places(context, framework);
+        var said = places.of(government)
+                .map(rank -> context.text(
+                        "rank.government",
+                        context.texts().of(framework.label()),
+                        places.words(rank),
+                        places.sure().size()))
+                .orElse(context.text(
+                        "rank.government.none",
+                        context.texts().of(framework.label()),
+                        new PlacesTable(context, framework, places).why(government)));
+        return p(
+                        text(said + " "),
+                        a(context.text("rank.link")).withHref(context.to(FrameworkPage.path(framework.id()))))
+                .withClass("rank");
     }
 
     /** Where a framework also scores what was measured for all, only that is fit to set governments side by side. */

@@ -158,6 +158,9 @@ final class MethodPage implements PageContent {
             part.with(ul(each(framework.policies(), policy -> li(Words.of(texts, "method.policy", policy)))));
         }
         part.with(tree(context, framework, name));
+        if (framework.compares()) {
+            part.with(p(a(texts.get("rank.link")).withHref(context.to(FrameworkPage.path(framework.id())))));
+        }
         if (!framework.bands().isEmpty()) {
             part.with(
                     p(texts.get("method.bands")),

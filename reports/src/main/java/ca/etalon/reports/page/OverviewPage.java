@@ -3,8 +3,11 @@ package ca.etalon.reports.page;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
 
 import ca.etalon.reports.view.CoverageView;
 import ca.etalon.reports.view.HeatMapView;
@@ -12,6 +15,7 @@ import ca.etalon.reports.view.View;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The country at a glance: the headline, whom it covers, how governments differ, and what changed. */
 final class OverviewPage implements PageContent {
@@ -53,6 +57,7 @@ final class OverviewPage implements PageContent {
                 new CoverageTable(context).build(),
                 figure(views.coverage(), context)));
         parts.add(figures("overview.ranking", List.of(views.ranking()), context));
+        ranks(context).ifPresent(parts::add);
         parts.add(figures("overview.heat", views.heat(), context));
         parts.add(section(
                 h2(context.text("overview.composition")),
@@ -63,6 +68,32 @@ final class OverviewPage implements PageContent {
                 .ifPresent(history -> parts.add(figures("overview.history", List.of(history), context)));
         parts.add(new Changes(context).build());
         return parts;
+    }
+
+    /** The frameworks that compare governments, by how many groups they tell apart; the ranks are on their pages. */
+    private static Optional<DomContent> ranks(PageContext context) {
+        var ranked = FrameworkPage.all(context.report()).stream()
+                .map(framework -> new Places(context, framework))
+                .toList();
+        return ranked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(section(
+                                h2(context.text("rank.overview")),
+                                p(context.text("rank.overview.lead")),
+                                ul(each(ranked, places -> ranks(context, places))))
+                        .withId("ranks"));
+    }
+
+    private static DomContent ranks(PageContext context, Places places) {
+        int count = places.sure().size();
+        return li(
+                a(places.label())
+                        .withHref(
+                                context.to(FrameworkPage.path(places.framework().id()))),
+                text(
+                        count == 0
+                                ? context.text("rank.overview.none")
+                                : context.text("rank.overview.framework", count, places.groups())));
     }
 
     private DomContent figures(String key, List<? extends View> views, PageContext context) {

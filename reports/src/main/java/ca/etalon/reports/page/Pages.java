@@ -45,6 +45,11 @@ public final class Pages {
         files.put(CompareCsv.PATH, () -> CompareCsv.render(report));
         files.put(HarvestCsv.SNAPSHOTS, () -> HarvestCsv.snapshots(report));
         files.put(HarvestCsv.VANISHED, () -> HarvestCsv.vanished(report));
+        for (var framework : FrameworkPage.all(report)) {
+            for (var csv : RankCsv.values()) {
+                files.put(csv.path(framework), () -> csv.render(report, framework));
+            }
+        }
         files.put(FactsPage.CSV, () -> FactsPage.csv(report));
         for (var portal : report.portals()) {
             if (PortalChanges.hasCsv(report, portal)) {
@@ -59,6 +64,7 @@ public final class Pages {
         var pages = new ArrayList<PageContent>();
         pages.add(new OverviewPage(figures));
         pages.add(new ComparePage());
+        FrameworkPage.all(report).forEach(framework -> pages.add(new FrameworkPage(framework, figures)));
         pages.add(new GovernmentsPage());
         report.governments().forEach(government -> pages.add(new GovernmentPage(government, figures)));
         pages.add(new IndicatorsPage());

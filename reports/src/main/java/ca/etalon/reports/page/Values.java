@@ -97,6 +97,11 @@ final class Values {
         return texts.has(key) ? texts.get(key, number, Math.round(10 * value) / 10.0) : number + "\u00a0" + unit;
     }
 
+    /** A number of which hundredths tell; what rounds to nothing has no sign. */
+    String hundredths(double value) {
+        return texts.number(Math.round(100 * value) / 100.0 + 0.0, 2);
+    }
+
     String number(double value) {
         return texts.number(value, Math.abs(value) >= 100 ? 0 : 1);
     }
@@ -183,7 +188,7 @@ final class Values {
         }
         var said = score.get();
         if (said.status() == MeasurementStatus.MEASURED) {
-            return hasRange(said)
+            return hasRange(said) && !number(said.low()).equals(number(said.high()))
                     ? each(
                             text(number(said.value()) + " "),
                             span("(" + bounds(said) + ")").withClass("note"))
@@ -195,7 +200,9 @@ final class Values {
     }
 
     private String bounds(Score said) {
-        return texts.get("value.range", number(said.low()), number(said.high()));
+        var low = number(said.low());
+        var high = number(said.high());
+        return low.equals(high) ? low : texts.get("value.range", low, high);
     }
 
     static boolean hasRange(Score score) {

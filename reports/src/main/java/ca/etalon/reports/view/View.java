@@ -2,7 +2,14 @@ package ca.etalon.reports.view;
 
 /** What one chart shows; each kind of view has one chart. */
 public sealed interface View
-        permits RankingView, ProfileView, DistributionView, HistoryView, HeatMapView, CompositionView, CoverageView {
+        permits RankingView,
+                ProfileView,
+                DistributionView,
+                HistoryView,
+                HeatMapView,
+                CompositionView,
+                CoverageView,
+                PlacesView {
 
     /** Name of the picture, unique on its page, {@code [a-z][a-z0-9-]*}; it prefixes every id inside the SVG. */
     String id();

@@ -13,6 +13,7 @@ import ca.etalon.reports.view.HeatMapView;
 import ca.etalon.reports.view.HistoryView;
 import ca.etalon.reports.view.HistoryView.State;
 import ca.etalon.reports.view.Mark;
+import ca.etalon.reports.view.PlacesView;
 import ca.etalon.reports.view.ProfileView;
 import ca.etalon.reports.view.Quartiles;
 import ca.etalon.reports.view.RankingView;
@@ -301,6 +302,35 @@ final class DemoViews {
         return new CoverageView("coverage-" + n, "Qui publie, et pour combien de personnes", rows);
     }
 
+    /** Ranks in tie groups of one to five, with intervals as wide as the groups. */
+    static PlacesView places(int n) {
+        List<PlacesView.Row> rows = new ArrayList<>();
+        int group = 0;
+        int left = 0;
+        int size = 1;
+        for (int i = 0; i < n; i++) {
+            if (left == 0) {
+                group++;
+                size = Math.min(n - i, 1 + group * 3 % 5);
+                left = size;
+            }
+            left--;
+            double low = Math.max(1, i + 1 - (size - 1) * share(i, 3) * 2);
+            double high = Math.min(n, i + 1 + (size - 1) * share(i, 4) * 2);
+            int nominal = Math.max(1, Math.min(n, i + 1 + (i % 4 == 1 ? 1 : 0)));
+            rows.add(new PlacesView.Row(
+                    "g" + i,
+                    name(i),
+                    nominal,
+                    i + 1,
+                    Math.floor(low),
+                    Math.ceil(high),
+                    i < 10 ? 1 - i * i / 100.0 : 0,
+                    Character.toString('A' + (group - 1) % 26)));
+        }
+        return new PlacesView("places-" + n, "Indice Étalon : rang de chaque gouvernement", 10, rows);
+    }
+
     /** One of each kind and size. */
     static List<View> all() {
         List<View> views = new ArrayList<>(List.of(
@@ -316,7 +346,9 @@ final class DemoViews {
                 licences(12),
                 formats(12),
                 coverage(1),
-                coverage(4)));
+                coverage(4),
+                places(12),
+                places(300)));
         views.addAll(heat(12, 12));
         views.addAll(heat(100, 30));
         return views;

@@ -122,6 +122,26 @@ class RankingChartTest {
     }
 
     @Test
+    void boundsThatAreWrittenAlikeAreOneNumber() {
+        Values values = new Values(Messages.ENGLISH, Unit.PERCENT);
+        assertEquals("95%", values.reading(Reading.between(0.951, 0.954)));
+        assertEquals("95%", values.reading(Reading.of(0.952, 0.951, 0.954)));
+        assertEquals("95% (94% to 95%)", values.reading(Reading.of(0.952, 0.94, 0.954)));
+        RankingView view = new RankingView(
+                "n",
+                "Openly usable",
+                "Share",
+                Scale.PERCENT,
+                Better.MORE,
+                List.of(),
+                List.of(new Row("a", "Northgate", null, Reading.between(0.951, 0.954), false)),
+                List.of());
+        assertEquals(
+                "For 1 government only bounds are known; both are close to 95%.",
+                chart.describe(view, Messages.ENGLISH));
+    }
+
+    @Test
     void tableGivesWhatIsWrittenAndWhatIsMeant() {
         DataTable table = chart.table(view(Scale.PERCENT, Better.MORE), Messages.ENGLISH);
         assertEquals(

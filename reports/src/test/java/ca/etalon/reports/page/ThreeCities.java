@@ -13,6 +13,9 @@ import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankCheck;
+import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.catalogue.ChangeRow;
@@ -37,6 +40,7 @@ import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.input.DatasetEvidence;
 import ca.etalon.reports.input.PastEdition;
 import ca.etalon.reports.input.PortalSnapshot;
+import ca.etalon.reports.input.Rankings;
 import ca.etalon.reports.input.ReportData;
 import java.net.URI;
 import java.time.Duration;
@@ -96,6 +100,7 @@ public final class ThreeCities {
                 compositions(),
                 links(),
                 comparisons(),
+                rankings(),
                 List.of(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
@@ -335,31 +340,99 @@ public final class ThreeCities {
                                 "more",
                                 "Openly usable, strict",
                                 "Librement utilisables, strict")),
-                List.of(new FrameworkDefinition(
-                        "etalon",
-                        1,
-                        new Name("Étalon index", "Indice Étalon"),
-                        new Name("Three dimensions of equal weight.", "Trois dimensions de poids égal."),
-                        "own work",
-                        List.of("BEST", "MEAN"),
-                        "bounds",
-                        List.of(
-                                new FrameworkDefinition.Band("good", new Name("Good", "Bon"), 50),
-                                new FrameworkDefinition.Band("fair", new Name("Fair", "Passable"), 0)),
-                        new FrameworkDefinition.Node(
+                List.of(
+                        new FrameworkDefinition(
                                 "etalon",
+                                1,
                                 new Name("Étalon index", "Indice Étalon"),
-                                null,
-                                100.0,
-                                null,
+                                new Name("Three dimensions of equal weight.", "Trois dimensions de poids égal."),
+                                "own work",
+                                List.of("BEST", "MEAN"),
+                                "bounds",
                                 List.of(
-                                        node("etalon/publishing", "Publishing", "Publication", DESCRIPTION),
-                                        node("etalon/openness", "Openness", "Ouverture", LICENCE))))),
+                                        new FrameworkDefinition.Band("good", new Name("Good", "Bon"), 50),
+                                        new FrameworkDefinition.Band("fair", new Name("Fair", "Passable"), 0)),
+                                new FrameworkDefinition.Node(
+                                        "etalon",
+                                        new Name("Étalon index", "Indice Étalon"),
+                                        null,
+                                        100.0,
+                                        "sum",
+                                        null,
+                                        List.of(
+                                                node("etalon/publishing", "Publishing", "Publication", DESCRIPTION),
+                                                node("etalon/openness", "Openness", "Ouverture", LICENCE))),
+                                null,
+                                0,
+                                null),
+                        balance()),
                 List.of());
     }
 
+    /** A framework of somebody's own, which compares: its format weighs nothing, since it was not measured of both. */
+    private static FrameworkDefinition balance() {
+        return new FrameworkDefinition(
+                "balance",
+                2,
+                new Name("Balance", "Équilibre"),
+                new Name("Two things alike.", "Deux choses à parts égales."),
+                "own work",
+                List.of(FrameworkDefinition.COMPARES),
+                "drop",
+                List.of(),
+                new FrameworkDefinition.Node(
+                        "balance",
+                        new Name("Balance", "Équilibre"),
+                        null,
+                        100.0,
+                        "geometric",
+                        null,
+                        List.of(
+                                node("balance/publishing", "Publishing", "Publication", DESCRIPTION),
+                                node("balance/format", "Format", "Format", FORMAT),
+                                node("balance/openness", "Openness", "Ouverture", LICENCE))),
+                new Name("First reason " + HOSTILE + "\nSecond reason.", "Premier motif.\nSecond motif."),
+                0.6,
+                new FrameworkDefinition.Draws(
+                        1000,
+                        7,
+                        1,
+                        List.of(
+                                new FrameworkDefinition.Assumption("aggregation", List.of("declared", "arithmetic")),
+                                new FrameworkDefinition.Assumption("weights", List.of("0.25")))));
+    }
+
+    /** Alder stands first, but in a fifth of the draws behind Bouleau. */
+    private static Rankings rankings() {
+        return new Rankings(
+                List.of(
+                        new Rank("balance", 2, "bouleau", 2, 1.8, 2.0, 1.0, 2.0, 1, 0.2, 1, 1000),
+                        new Rank("balance", 2, "alder", 1, 1.2, 1.0, 1.0, 2.0, 1, 0.8, 1, 1000)),
+                List.of(new RankPair("balance", "alder", "bouleau", 0.8, 0.2)),
+                List.of(
+                        check("stability", "mean_shift", 0.2),
+                        check("stability", "reversals", 0.0),
+                        new RankCheck("balance", "first_order", "aggregation", -0.004, -0.03, 0.02),
+                        new RankCheck("balance", "total", "aggregation", 0.1, 0.05, 0.15),
+                        new RankCheck("balance", "first_order", "weights", 0.9, 0.8, 1.0),
+                        new RankCheck("balance", "total", "weights", 1.02, 0.95, 1.1),
+                        check("effective_weight", "balance", 1.0),
+                        check("effective_weight", "balance/publishing", 0.5),
+                        check("effective_weight", "balance/format", 0.0),
+                        check("effective_weight", "balance/openness", 0.5),
+                        check("correlation", "balance/publishing", 0.75),
+                        check("index_correlation", "balance/publishing", 0.75),
+                        check("correlation", "balance/openness", -0.25),
+                        check("index_correlation", "balance/openness", -0.25),
+                        check("alpha", "balance", -0.5)));
+    }
+
+    private static RankCheck check(String check, String name, double value) {
+        return new RankCheck("balance", check, name, value, null, null);
+    }
+
     private static FrameworkDefinition.Node node(String path, String en, String fr, String indicator) {
-        return new FrameworkDefinition.Node(path, new Name(en, fr), 0.5, 50.0, indicator, List.of());
+        return new FrameworkDefinition.Node(path, new Name(en, fr), 0.5, 50.0, null, indicator, List.of());
     }
 
     private static IndicatorDefinition indicator(
@@ -454,7 +527,28 @@ public final class ThreeCities {
             scores.add(score("bouleau", policy, "etalon/publishing", 25, 50, 30, 25.0, 45.0, null));
             scores.add(score("bouleau", policy, "etalon/openness", 20, 50, 30, 20.0, 40.0, null));
         }
+        scores.add(balance("alder", 60, 50, 70, 80));
+        scores.add(balance("bouleau", 55, 45, 65, 75));
         return scores;
+    }
+
+    private static Score balance(String subject, double value, double low, double high, double assessable) {
+        return new Score(
+                SubjectKind.GOVERNMENT,
+                subject,
+                "balance",
+                2,
+                FrameworkDefinition.COMPARES,
+                "balance",
+                MeasurementStatus.MEASURED,
+                value,
+                100.0,
+                assessable,
+                low,
+                high,
+                null,
+                40L,
+                null);
     }
 
     private static Score score(
