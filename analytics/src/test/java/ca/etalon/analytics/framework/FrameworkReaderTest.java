@@ -1,9 +1,12 @@
 package ca.etalon.analytics.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,52 @@ class FrameworkReaderTest {
         assertEquals("t/one/closed", root.children().get(0).children().get(1).path());
         assertEquals(2 / 3.0, root.children().get(0).children().get(1).weight());
         assertEquals("openness.b", root.children().get(1).indicator());
+    }
+
+    @Test
+    void definitionTellsTheReaderHowPartsAreJoinedAndWhatIsDrawn() {
+        var definition = FrameworkFixture.read(CATALOGUE, INDEX + """
+                        defence: {en: Because., fr: Parce que.}
+                        uncertainty:
+                          draws: 500
+                          seed: 7
+                          top: 3
+                          aggregation: [declared, arithmetic]
+                          normalisation: goalposts
+                          weight_noise: 0.25
+                          unknown_drawn: true
+                        """).definition();
+
+        assertTrue(definition.compares());
+        assertEquals("Parce que.", definition.defence().fr());
+        assertEquals(0.5, definition.screen());
+        assertEquals("geometric", definition.root().aggregation());
+        assertEquals(
+                new FrameworkDefinition.Draws(
+                        500,
+                        7,
+                        3,
+                        List.of(
+                                new FrameworkDefinition.Assumption("aggregation", List.of("declared", "arithmetic")),
+                                new FrameworkDefinition.Assumption("weights", List.of("0.25")),
+                                new FrameworkDefinition.Assumption("unknown", List.of()))),
+                definition.draws());
+    }
+
+    @Test
+    void frameworkNeedsNeitherDefenceNorDraws() {
+        var definition = FrameworkFixture.read(CATALOGUE, POINTS).definition();
+
+        assertNull(definition.defence());
+        assertNull(definition.draws());
+        assertFalse(definition.compares());
+    }
+
+    @Test
+    void defenceInOneLanguageIsRefused() {
+        assertEquals(
+                List.of("t.yaml:21: defence.fr: is missing; allowed: any text"),
+                FrameworkFixture.mistakes(CATALOGUE, FrameworkFixture.headed(INDEX + "defence: {en: Because.}\n")));
     }
 
     @Test

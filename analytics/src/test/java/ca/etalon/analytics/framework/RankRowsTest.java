@@ -130,11 +130,23 @@ class RankRowsTest {
         var checks = checks(FrameworkFixture.read(CATALOGUE, DRAWN));
 
         assertEquals(
-                Set.of("stability", "first_order", "total", "effective_weight", "correlation", "alpha"),
+                Set.of(
+                        "stability",
+                        "first_order",
+                        "total",
+                        "effective_weight",
+                        "correlation",
+                        "index_correlation",
+                        "alpha"),
                 checks.stream().map(RankCheck::check).collect(Collectors.toSet()));
         assertEquals(
                 1 / 3.0, check(checks, "effective_weight", "t/publishing/a").value(), CLOSE);
         assertEquals(1, check(checks, "correlation", "t/publishing/a").value(), CLOSE);
+        assertEquals(
+                check(checks, "correlation", "t/publishing").value(),
+                check(checks, "index_correlation", "t/publishing").value(),
+                "the index is what stands above it");
+        assertTrue(check(checks, "index_correlation", "t/publishing/a").value() < 1);
         assertEquals(1, check(checks, "alpha", "t/publishing").value(), CLOSE);
         assertTrue(check(checks, "total", "aggregation").value() > 0);
         assertTrue(check(checks, "stability", "kendall").value() > 0.5);

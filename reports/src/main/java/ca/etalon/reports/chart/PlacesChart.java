@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
@@ -25,6 +26,9 @@ final class PlacesChart implements EtalonChart<PlacesView> {
 
     static final double DOT = 4.6;
     static final double BAR = 8;
+
+    /** So many ranks have room for the number of each. */
+    private static final int FEW = 20;
 
     /** More than this are counted in the description, not named. */
     private static final int NAMED_GROUPS = 4;
@@ -63,6 +67,9 @@ final class PlacesChart implements EtalonChart<PlacesView> {
                 true);
         int last = last(view);
         NumberAxis measure = Axes.measure(new Scale(Unit.COUNT, 0.5, last + 0.5), List.of((double) last), places);
+        if (last <= FEW) {
+            measure.setTickUnit(new NumberTickUnit(1), false, true);
+        }
         XYPlot plot = Axes.rows(dataset(view), measure, names, right, new PlaceMarks(view, tips(view, texts)));
         double height = Axes.settle(plot, 0, 22);
         return Frame.around(

@@ -60,17 +60,17 @@ public final class Rankings {
     }
 
     /**
-     * In which share of the draws one government stands above another.
+     * How often one government stands above another, and below.
      *
      * @param first the one that {@link #sure} names before {@code second}: it is above in every draw where no pair is stored
      */
-    public double above(Rank first, Rank second) {
-        var pair = byPair.get(key(first.framework(), first.government(), second.government()));
-        if (pair != null) {
-            return pair.above();
-        }
+    public RankPair pair(Rank first, Rank second) {
         var turned = byPair.get(key(first.framework(), second.government(), first.government()));
-        return turned == null ? 1 : turned.below();
+        double above = turned == null ? 1 : turned.below();
+        double below = turned == null ? 0 : turned.above();
+        return byPair.getOrDefault(
+                key(first.framework(), first.government(), second.government()),
+                new RankPair(first.framework(), first.government(), second.government(), above, below));
     }
 
     /** Every check of a framework, as stored. */

@@ -1,6 +1,7 @@
 package ca.etalon.reports.page;
 
 import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.p;
@@ -34,7 +35,12 @@ public final class Figures {
         var image = drawer.draw(view, texts);
         return figure(
                         // Drawn by our own charts, which escape every name they are given.
-                        rawHtml(image.svg()),
+                        // On a narrow screen it scrolls, since its words would shrink with it.
+                        div(rawHtml(image.svg()))
+                                .withClass("picture")
+                                .attr("role", "group")
+                                .attr("aria-label", image.title())
+                                .attr("tabindex", "0"),
                         figcaption(p(image.description()), p(note).withClass("note")),
                         details(summary(texts.get("figure.numbers")), table(image)))
                 .withId("figure-" + view.id());

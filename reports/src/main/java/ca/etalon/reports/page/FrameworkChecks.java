@@ -65,7 +65,7 @@ final class FrameworkChecks {
     }
 
     private String stability(String name, double value) {
-        return name.equals("reversals") ? values.percent(value) : values.hundredths(value);
+        return name.equals("reversals") ? values.percent(value) : values.agreement(value);
     }
 
     private void sensitivity(SectionTag part, List<Assumption> assumptions) {

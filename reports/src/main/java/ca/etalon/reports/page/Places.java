@@ -2,6 +2,7 @@ package ca.etalon.reports.page;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.Rankings;
 import ca.etalon.reports.view.PlacesView;
@@ -130,9 +131,9 @@ final class Places {
                 .toList();
     }
 
-    /** In which share of the draws the first stands above the second, which comes later in the order. */
-    double above(Rank first, Rank second) {
-        return rankings.above(first, second);
+    /** How often the first stands above the second, which comes later in the order, and below it. */
+    RankPair pair(Rank first, Rank second) {
+        return rankings.pair(first, second);
     }
 
     PlacesView view() {

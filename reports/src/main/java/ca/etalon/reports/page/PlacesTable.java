@@ -11,6 +11,7 @@ import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
@@ -23,6 +24,9 @@ import java.util.Optional;
 final class PlacesTable {
     /** So many governments below it each one is set against. */
     private static final int NEIGHBOURS = 3;
+
+    /** A share below this comes of adding binary fractions. */
+    private static final double LEAST = 1e-9;
 
     private final PageContext context;
     private final FrameworkDefinition framework;
@@ -41,10 +45,10 @@ final class PlacesTable {
         var table = new Table(context.text("rank.caption", name(), context.edition()))
                 .id("ranks")
                 .column(context.text("column.government"))
+                .column(context.text("rank.column.group"))
                 .numbers(context.text("rank.column.place"))
                 .numbers(context.text("rank.column.median"))
                 .numbers(context.text("rank.column.top", top))
-                .column(context.text("rank.column.group"))
                 .numbers(context.text("column.points"))
                 .numbers(context.text("column.assessable"));
         places.sure().forEach(rank -> table.row(Map.of("group", places.letter(rank)), placed(rank)));
@@ -54,10 +58,10 @@ final class PlacesTable {
     private List<Table.Cell> placed(Rank rank) {
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(link(rank)));
+        cells.add(Table.Cell.of(places.letter(rank)));
         cells.add(Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()));
         cells.add(Table.Cell.number(context.texts().number(rank.median(), 1), rank.median()));
         cells.add(Table.Cell.number(values.percent(rank.withinTop()), rank.withinTop()));
-        cells.add(Table.Cell.of(places.letter(rank)));
         cells.addAll(score(context.report().government(rank.government()).flatMap(government -> score(government))));
         return cells;
     }
@@ -104,7 +108,15 @@ final class PlacesTable {
     private Table.Cell against(Rank rank, Rank other) {
         return Table.Cell.of(each(
                 text(places.name(other) + " "),
-                span(values.percent(places.above(rank, other))).withClass("mark")));
+                span(often(places.pair(rank, other))).withClass("mark")));
+    }
+
+    /** The share of draws in which the one is above; where some leave both level, how many do. */
+    private String often(RankPair pair) {
+        double level = 1 - pair.above() - pair.below();
+        return level < LEAST
+                ? values.percent(pair.above())
+                : context.text("rank.neighbours.level", values.percent(pair.above()), values.percent(level));
     }
 
     private DomContent link(Rank rank) {

@@ -97,6 +97,13 @@ final class Values {
         return texts.has(key) ? texts.get(key, number, Math.round(10 * value) / 10.0) : number + "\u00a0" + unit;
     }
 
+    /** How well two things agree, where 1 is wholly: what is not wholly never rounds to it. */
+    String agreement(double value) {
+        return value > 0.9995 && value < 1 - 1e-12
+                ? texts.get("chart.value.above", texts.number(0.999, 3))
+                : texts.number(Math.round(1000 * value) / 1000.0 + 0.0, 3);
+    }
+
     /** A number of which hundredths tell; what rounds to nothing has no sign. */
     String hundredths(double value) {
         return texts.number(Math.round(100 * value) / 100.0 + 0.0, 2);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.measure.Rank;
+import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.reports.chart.Charts;
+import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.input.Rankings;
 import ca.etalon.reports.output.MemorySiteOutput;
 import java.util.List;
@@ -44,10 +46,10 @@ class FrameworkPageTest {
     void everyRankHasItsIntervalItsTieGroupAndAssessablePoints() {
         assertEquals(
                 List.of(
-                        "Alder 1st (1st to 2nd) 1 80% A 60 (50 to 70) 80",
-                        "Bouleau 2nd (1st to 2nd) 2 20% A 55 (45 to 65) 75"),
+                        "Alder A 1st (1st to 2nd) 1 80% 60 (50 to 70) 80",
+                        "Bouleau A 2nd (1st to 2nd) 2 20% 55 (45 to 65) 75"),
                 english.select("#ranks tbody tr").eachText());
-        assertEquals("1er (1er à 2e)", french.select("#ranks tbody td").first().text());
+        assertEquals("1er (1er à 2e)", french.select("#ranks tbody td").get(1).text());
     }
 
     @Test
@@ -156,6 +158,31 @@ class FrameworkPageTest {
     void pairWithoutARowStandsTheSameWayInEveryDraw() {
         var first = new Rank("balance", 2, "a", 1, 1.0, 1.0, 1.0, 1.0, 1, 1.0, 1, 1000);
         var second = new Rank("balance", 2, "b", 2, 2.0, 2.0, 2.0, 2.0, 1, 0.0, 2, 1000);
-        assertEquals(1, new Rankings(List.of(first, second), List.of(), List.of()).above(first, second));
+        var pair = new Rankings(List.of(first, second), List.of(), List.of()).pair(first, second);
+        assertEquals(1, pair.above());
+        assertEquals(0, pair.below());
+    }
+
+    @Test
+    void pairIsTurnedWhereTheMedianSaysOtherThanTheRank() {
+        var first = new Rank("balance", 2, "a", 2, 1.4, 1.0, 1.0, 2.0, 1, 0.6, 1, 1000);
+        var second = new Rank("balance", 2, "b", 1, 1.5, 2.0, 1.0, 2.0, 1, 0.4, 1, 1000);
+        var stored = List.of(new RankPair("balance", "b", "a", 0.4, 0.5));
+        var rankings = new Rankings(List.of(second, first), stored, List.of());
+        assertEquals(List.of(first, second), rankings.sure("balance"));
+        assertEquals(0.5, rankings.pair(first, second).above());
+        assertEquals(0.4, rankings.pair(first, second).below());
+    }
+
+    @Test
+    void agreementThatIsNotWholeNeverRoundsToWhole() {
+        var values = new Values(Messages.ENGLISH);
+        assertEquals(
+                List.of("1", ">\u00a00.999", "0.998", "0"),
+                List.of(
+                        values.agreement(1),
+                        values.agreement(0.9997),
+                        values.agreement(0.9979),
+                        values.agreement(-0.0001)));
     }
 }
