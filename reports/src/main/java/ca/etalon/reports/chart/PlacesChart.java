@@ -103,13 +103,14 @@ final class PlacesChart implements EtalonChart<PlacesView> {
     private static List<String> tips(PlacesView view, Texts texts) {
         return view.rows().stream()
                 .map(row -> texts.get(
-                        "chart.places.tip",
-                        row.name(),
-                        texts.number(row.nominal()),
-                        place(texts, row.low()),
-                        place(texts, row.high()),
-                        row.group()))
+                        "chart.places.tip", row.name(), texts.number(row.nominal()), interval(texts, row), row.group()))
                 .toList();
+    }
+
+    private static String interval(Texts texts, Row row) {
+        return row.low() == row.high()
+                ? place(texts, row.low())
+                : texts.get("chart.value.bounds", place(texts, row.low()), place(texts, row.high()));
     }
 
     /** A place; between two where draws are evenly split. */

@@ -2,6 +2,7 @@ package ca.etalon.reports.i18n;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.SignDisplay;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
@@ -53,7 +54,10 @@ public final class Messages implements Texts {
         this.messages = messages;
         var symbols = DecimalFormatSymbols.getInstance(icu);
         symbols.setMinusSign(MINUS);
-        this.numbers = NumberFormatter.withLocale(icu).symbols(symbols).roundingMode(RoundingMode.HALF_UP);
+        this.numbers = NumberFormatter.withLocale(icu)
+                .symbols(symbols)
+                .roundingMode(RoundingMode.HALF_UP)
+                .sign(SignDisplay.NEGATIVE);
         this.percents = numbers.unit(MeasureUnit.PERCENT);
     }
 

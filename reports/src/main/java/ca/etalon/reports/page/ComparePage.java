@@ -13,6 +13,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Governments side by side: sortable, filterable and to take away; what is unknown shows as a range. */
@@ -54,6 +56,7 @@ final class ComparePage implements PageContent {
         parts.add(p(context.text("compare.lead", context.edition(), Snapshots.span(context)))
                 .withClass("lead"));
         parts.add(p(context.text("compare.caution")));
+        ranks(context).ifPresent(parts::add);
         parts.add(controls(context));
         parts.add(CompareTable.build(context));
         var others = context.report().compared().size()
@@ -66,6 +69,20 @@ final class ComparePage implements PageContent {
                 h2(context.text("compare.dimensions")),
                 each(context.report().dimensions(), dimension -> dimension(context, dimension))));
         return parts;
+    }
+
+    private static Optional<DomContent> ranks(PageContext context) {
+        var frameworks = FrameworkPage.all(context.report());
+        return frameworks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(p(
+                        text(context.text("rank.compare.links")),
+                        each(
+                                frameworks,
+                                framework -> each(
+                                        text(" "),
+                                        a(context.texts().of(framework.label()))
+                                                .withHref(context.to(FrameworkPage.path(framework.id())))))));
     }
 
     private static DomContent controls(PageContext context) {

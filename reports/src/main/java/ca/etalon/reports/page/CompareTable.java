@@ -37,25 +37,26 @@ final class CompareTable {
                 .numbers(texts.get("column.datasets"))
                 .numbers(texts.get("headline.inclusive"))
                 .numbers(texts.get("headline.strict"));
-        for (var framework : report.frameworks()) {
-            var policy = Frameworks.policy(framework);
-            table.numbers(Frameworks.name(context, framework, policy));
-        }
         var ranked = ranked(context);
-        ranked.forEach(places -> table.numbers(context.text("rank.compare", places.label())));
+        for (var framework : report.frameworks()) {
+            table.numbers(Frameworks.name(context, framework, Frameworks.policy(framework)));
+            if (ranked.containsKey(framework.id())) {
+                table.numbers(texts.get("rank.compare", texts.of(framework.label())));
+            }
+        }
         listed(report).forEach(government -> row(context, table, government, ranked));
         return table.build();
     }
 
-    /** Frameworks in which there are ranks to show. */
-    private static List<Places> ranked(PageContext context) {
+    /** Where there are ranks to show, by id of the framework. */
+    private static Map<String, Places> ranked(PageContext context) {
         return FrameworkPage.all(context.report()).stream()
                 .map(framework -> new Places(context, framework))
                 .filter(places -> !places.sure().isEmpty())
-                .toList();
+                .collect(Collectors.toMap(places -> places.framework().id(), places -> places));
     }
 
-    private static void row(PageContext context, Table table, Government government, List<Places> ranked) {
+    private static void row(PageContext context, Table table, Government government, Map<String, Places> ranked) {
         var texts = context.texts();
         var report = context.report();
         var values = new Values(texts);
@@ -91,11 +92,10 @@ final class CompareTable {
                     government, Frameworks.policy(framework), framework.root().path());
             cells.add(Table.Cell.number(
                     points(context, score), score.map(CompareTable::position).orElse(null)));
+            if (ranked.containsKey(framework.id())) {
+                cells.add(rank(ranked.get(framework.id()), government));
+            }
         }
-        ranked.forEach(places -> cells.add(places.of(government)
-                .map(rank ->
-                        Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()))
-                .orElse(Table.Cell.number("–", null))));
         table.row(
                 Map.of(
                         "province", String.valueOf(government.province()),
@@ -110,6 +110,13 @@ final class CompareTable {
         return Values.hasRange(said) && said.assessable() != null && said.assessable() > 0
                 ? Double.valueOf((said.low() + said.high()) / 2)
                 : said.value();
+    }
+
+    private static Table.Cell rank(Places places, Government government) {
+        return places.of(government)
+                .map(rank ->
+                        Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()))
+                .orElse(Table.Cell.number("–", null));
     }
 
     /** Points, and below them how many could be assessed at all. */

@@ -45,8 +45,8 @@ final class PlacesTable {
         var table = new Table(context.text("rank.caption", name(), context.edition()))
                 .id("ranks")
                 .column(context.text("column.government"))
+                .column(context.text("rank.column.place"))
                 .column(context.text("rank.column.group"))
-                .numbers(context.text("rank.column.place"))
                 .numbers(context.text("rank.column.median"))
                 .numbers(context.text("rank.column.top", top))
                 .numbers(context.text("column.points"))
@@ -58,8 +58,8 @@ final class PlacesTable {
     private List<Table.Cell> placed(Rank rank) {
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(link(rank)));
-        cells.add(Table.Cell.of(places.letter(rank)));
         cells.add(Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()));
+        cells.add(Table.Cell.of(places.letter(rank)));
         cells.add(Table.Cell.number(context.texts().number(rank.median(), 1), rank.median()));
         cells.add(Table.Cell.number(values.percent(rank.withinTop()), rank.withinTop()));
         cells.addAll(score(context.report().government(rank.government()).flatMap(government -> score(government))));

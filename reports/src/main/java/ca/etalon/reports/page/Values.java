@@ -101,12 +101,12 @@ final class Values {
     String agreement(double value) {
         return value > 0.9995 && value < 1 - 1e-12
                 ? texts.get("chart.value.above", texts.number(0.999, 3))
-                : texts.number(Math.round(1000 * value) / 1000.0 + 0.0, 3);
+                : texts.number(value, 3);
     }
 
-    /** A number of which hundredths tell; what rounds to nothing has no sign. */
+    /** A number of which hundredths tell. */
     String hundredths(double value) {
-        return texts.number(Math.round(100 * value) / 100.0 + 0.0, 2);
+        return texts.number(value, 2);
     }
 
     String number(double value) {

@@ -64,6 +64,7 @@ class MessagesTest {
         assertEquals("\u22123.5", en.number(-3.46, 1));
         assertEquals("\u221212\u00a0345", fr.number(-12345));
         assertEquals("\u22120,5\u00a0%", fr.percent(-0.005, 1));
+        assertEquals("0", en.number(-0.004, 2), "nothing has no sign");
     }
 
     @Test
