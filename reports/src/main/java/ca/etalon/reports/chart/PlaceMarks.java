@@ -5,6 +5,7 @@ import ca.etalon.reports.view.PlacesView.Row;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 
 /** Draws a place: its part of the band of its tie group, the bar of its interval, the tick of its median, its dot. */
 final class PlaceMarks extends MarkRenderer {
@@ -50,6 +51,16 @@ final class PlaceMarks extends MarkRenderer {
                 ChartTheme.edge(ChartTheme.ACCENT));
     }
 
+    /** The band lies over the grid, without which a rank far from the scale cannot be read. */
+    private static void grid(Canvas canvas, double top, double bottom) {
+        double step = ((NumberAxis) canvas.across()).getTickUnit().getSize();
+        double from = Math.ceil(canvas.across().getLowerBound() / step) * step;
+        for (double rank = from; rank <= canvas.across().getUpperBound(); rank += step) {
+            double x = canvas.x(rank);
+            canvas.line(x, top, x, bottom, ChartTheme.GRID, ChartTheme.HAIRLINE);
+        }
+    }
+
     /** The row's part of the band; the first and the last of a group close it and its bracket. */
     private void group(Canvas canvas, int item, double y) {
         double half = canvas.rowHeight(item) / 2;
@@ -58,6 +69,7 @@ final class PlaceMarks extends MarkRenderer {
         double left = canvas.area().getX();
         double right = canvas.area().getMaxX();
         canvas.fill(new Rectangle2D.Double(left, top, right - left, bottom - top), GROUP);
+        grid(canvas, top, bottom);
         canvas.line(right, top, right, bottom, BRACKET, ChartTheme.THIN_LINE);
         if (!view.isWithPrevious(item)) {
             canvas.line(right - HOOK, top, right, top, BRACKET, ChartTheme.THIN_LINE);

@@ -59,6 +59,9 @@ final class GovernmentScores {
             return sections;
         }
         var part = section(h2(context.text("scores.title")), p(lead())).withId("scores");
+        if (government.isCompared()) {
+            FrameworkPage.all(report).forEach(framework -> part.with(place(framework)));
+        }
         profile().ifPresent(view -> part.with(figure.apply(view)));
         for (var framework : report.frameworks()) {
             for (var policy : framework.policies().isEmpty() ? List.of(Frameworks.NO_POLICY) : framework.policies()) {
@@ -94,9 +97,6 @@ final class GovernmentScores {
         }
         Frameworks.top(framework).forEach(node -> row(table, framework, policy, node));
         var part = section(h3(name), table.build());
-        if (policy.equals(FrameworkDefinition.COMPARES)) {
-            part.with(place(framework));
-        }
         return Optional.of(part.with(p(
                 a(context.text("scores.framework")).withHref(context.to("method.html#framework-" + framework.id())))));
     }

@@ -58,7 +58,8 @@ final class PlacesTable {
     private List<Table.Cell> placed(Rank rank) {
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(link(rank)));
-        cells.add(Table.Cell.number(places.brief(rank), rank.nominal().doubleValue()));
+        cells.add(Table.Cell.number(
+                span(places.brief(rank)).withClass("whole"), rank.nominal().doubleValue()));
         cells.add(Table.Cell.of(places.letter(rank)));
         cells.add(Table.Cell.number(context.texts().number(rank.median(), 1), rank.median()));
         cells.add(Table.Cell.number(values.percent(rank.withinTop()), rank.withinTop()));
