@@ -113,10 +113,11 @@ public final class Analysis {
         var tallies = new HashMap<LocalDate, EditionTallies>();
         var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
         var facts = new ArrayList<GovernmentFacts>();
+        var pages = PortalPages.read(lake, plans);
         for (EditionPlan plan : plans) {
             var sums = new EditionTallies(
                     plan.edition(), buckets, input.configuration(), () -> Tally.empty(input.catalogue(), scorers));
-            var rows = new GovernmentEditions(input.configuration(), plan, sums);
+            var rows = new GovernmentEditions(input.configuration(), plan, sums, pages);
             tallies.put(plan.edition(), sums);
             governments.put(plan.edition(), rows.rows());
             governments.get(plan.edition()).forEach(row -> facts.add(rows.facts(row)));

@@ -19,12 +19,16 @@ final class GovernmentEditions {
     private final Configuration configuration;
     private final EditionPlan plan;
     private final EditionTallies tallies;
+    private final PortalPages pages;
+    private final WiderCatalogues wider;
     private final Map<String, PortalChoice> choices;
 
-    GovernmentEditions(Configuration configuration, EditionPlan plan, EditionTallies tallies) {
+    GovernmentEditions(Configuration configuration, EditionPlan plan, EditionTallies tallies, PortalPages pages) {
         this.configuration = configuration;
         this.plan = plan;
         this.tallies = tallies;
+        this.pages = pages;
+        this.wider = new WiderCatalogues(configuration.governments(), plan.edition());
         this.choices = plan.portals().stream().collect(Collectors.toMap(PortalChoice::portal, Function.identity()));
     }
 
@@ -51,7 +55,16 @@ final class GovernmentEditions {
                 row.status(),
                 row.portals().size(),
                 isMeasured ? row.datasets() : null,
-                isMeasured ? row.products() : null);
+                isMeasured ? row.products() : null,
+                pages.of(portals(government, Role.OWN::equals).stream()
+                        .map(choices::get)
+                        .toList()),
+                isMeasured ? (long) tally(government).composition(Tally.UNIT).size() : null,
+                wider.carry(government));
+    }
+
+    private Tally tally(Government government) {
+        return tallies.of(Subject.government(government.id()));
     }
 
     private GovernmentEdition row(Government government) {
@@ -71,8 +84,8 @@ final class GovernmentEditions {
                 carried.isEmpty() ? search.method : null,
                 carried,
                 portals(government, role -> role == Role.MIRROR),
-                tallies.of(Subject.government(government.id())).datasets(),
-                tallies.of(Subject.government(government.id())).products(),
+                tally(government).datasets(),
+                tally(government).products(),
                 tallies.mirrored(government.id()),
                 used.isEmpty() ? null : used.get(0),
                 used.isEmpty() ? null : used.get(used.size() - 1));

@@ -7,6 +7,7 @@ import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.DistributionResult;
 import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.analytics.product.CatalogueRecord;
+import ca.etalon.analytics.product.FoldedTitle;
 import ca.etalon.analytics.product.MirrorRule;
 import ca.etalon.analytics.product.ProductFolding;
 import ca.etalon.analytics.product.ProductMember;
@@ -253,6 +254,9 @@ final class PortalRows {
         void addTo(Tally tally, PassSettings settings, FeedVerdict verdict) {
             tally.datasets++;
             tally.count("licence_status", licenceStatus);
+            if (!row.isNullAt(RowColumns.OFFICE)) {
+                tally.count(Tally.UNIT, FoldedTitle.of(row.getString(RowColumns.OFFICE)));
+            }
             formats.stream().distinct().forEach(format -> tally.count("format", format));
             result.addTo(tally.records, settings.dataset());
             distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));

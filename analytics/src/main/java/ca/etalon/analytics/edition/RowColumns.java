@@ -35,7 +35,10 @@ final class RowColumns {
     /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
     static final int LINK = 16;
 
-    static final int FIRST_RESULT = 17;
+    /** Department or office as the publisher was understood, else as said. */
+    static final int OFFICE = 17;
+
+    static final int FIRST_RESULT = 18;
 
     private static final String PROBED = """
             CASE WHEN link.verdict IS NOT NULL THEN named_struct('url', coalesce(download_url, access_url),
@@ -66,7 +69,8 @@ final class RowColumns {
                 isDataset ? nothing("address", "STRING") : "coalesce(download_url, access_url) AS address",
                 isDataset
                         ? nothing("answer", "STRUCT<url:STRING,verdict:STRING,outcome:STRING,status:INT,checked:DATE>")
-                        : PROBED);
+                        : PROBED,
+                isDataset ? "coalesce(published_by.unit, unit) AS office" : nothing("office", "STRING"));
     }
 
     private static String nothing(String name, String type) {

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class Tally implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Facet: department or office. */
+    static final String UNIT = "unit";
+
     /** Data products. */
     final GrainTally dataset;
 

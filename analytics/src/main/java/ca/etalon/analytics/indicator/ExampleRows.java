@@ -98,7 +98,21 @@ final class ExampleRows {
             case DATASET -> emptyDataset().toRow();
             case DISTRIBUTION -> emptyDistribution().toRow();
             case GOVERNMENT ->
-                new GovernmentFacts(null, "g", "MUNICIPAL", "SINGLE", null, null, "NOT_SEARCHED", "NONE", 0, null, null)
+                new GovernmentFacts(
+                                null,
+                                "g",
+                                "MUNICIPAL",
+                                "SINGLE",
+                                null,
+                                null,
+                                "NOT_SEARCHED",
+                                "NONE",
+                                0,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)
                         .toRow();
         };
     }

@@ -13,6 +13,10 @@ import java.time.LocalDate;
  * @param portals portals that carry its datasets
  * @param datasets records of datasets counted as its own; null where no snapshot is usable, as {@code products}, the data
  *     products they make up
+ * @param page what the first pages of its own portals show; null where it has none
+ * @param units departments and offices that its datasets name; null where no snapshot is usable
+ * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries those
+ *     of others of its province only; else null
  */
 public record GovernmentFacts(
         LocalDate edition,
@@ -25,7 +29,10 @@ public record GovernmentFacts(
         String status,
         int portals,
         Long datasets,
-        Long products) {
+        Long products,
+        FirstPages page,
+        Long units,
+        Boolean carried) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "government_facts",
@@ -39,7 +46,10 @@ public record GovernmentFacts(
             Column.string("status"),
             Column.integer("portals"),
             Column.bigint("datasets"),
-            Column.bigint("products"));
+            Column.bigint("products"),
+            FirstPages.COLUMN,
+            Column.bigint("units"),
+            Column.bool("carried"));
 
     public Row toRow() {
         return Row.of(
@@ -54,6 +64,9 @@ public record GovernmentFacts(
                 status,
                 portals,
                 datasets,
-                products);
+                products,
+                page == null ? null : page.toRow(),
+                units,
+                carried);
     }
 }

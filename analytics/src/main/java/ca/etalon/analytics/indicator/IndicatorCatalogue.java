@@ -18,6 +18,7 @@ public final class IndicatorCatalogue {
             "publishing",
             "standards",
             "openness",
+            "engagement",
             "harmonization",
             "mqa",
             "portalwatch",

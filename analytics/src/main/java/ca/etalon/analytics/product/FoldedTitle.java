@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as titles are compared: no case, no accents, no punctuation, single spaces. */
-final class FoldedTitle {
+public final class FoldedTitle {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -15,7 +15,7 @@ final class FoldedTitle {
     private FoldedTitle() {}
 
     /** Never null; empty where there is no letter and no digit. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null) {
             return "";
         }

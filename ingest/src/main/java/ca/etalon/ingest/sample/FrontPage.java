@@ -5,15 +5,19 @@ import java.util.Map;
 /** The first page of a portal, with the links to what it shows beside its catalogue, in the words of its languages. */
 record FrontPage(Province.Site site) {
 
-    private static final Map<String, Words> LINKS = Map.of(
-            "licence", new Words("Open data licence", "Licence d’utilisation"),
-            "policy", new Words("Open data policy", "Politique de données ouvertes"),
-            "contact", new Words("Contact us", "Nous joindre"),
-            "feedback", new Words("Give feedback", "Donnez votre avis"),
-            "request", new Words("Suggest a dataset", "Proposer un jeu de données"),
-            "api_documentation", new Words("API documentation", "Documentation de l’API"),
-            "accessibility", new Words("Accessibility", "Accessibilité"),
-            "showcase", new Words("Showcase", "Réutilisations"));
+    private static final Map<String, Words> LINKS = Map.ofEntries(
+            Map.entry("licence", new Words("Open data licence", "Licence d’utilisation")),
+            Map.entry("policy", new Words("Open data policy", "Politique de données ouvertes")),
+            Map.entry("contact", new Words("Contact us", "Nous joindre")),
+            Map.entry("feedback", new Words("Give feedback", "Donnez votre avis")),
+            Map.entry("request", new Words("Suggest a dataset", "Proposer un jeu de données")),
+            Map.entry("api_documentation", new Words("API documentation", "Documentation de l’API")),
+            Map.entry("accessibility", new Words("Accessibility", "Accessibilité")),
+            Map.entry("showcase", new Words("Showcase", "Réutilisations")),
+            Map.entry("events", new Words("Open data day", "Journée des données ouvertes")),
+            Map.entry("guide", new Words("Publishing guide", "Guide de diffusion")),
+            Map.entry("inventory", new Words("Data inventory", "Inventaire des données")),
+            Map.entry("usage", new Words("Usage statistics", "Statistiques d’utilisation")));
 
     private static final Words WELCOME = new Words(
             "The data that we collect with public money are here for all to use. Pick a theme or look for a word; each "

@@ -69,6 +69,14 @@ class PortalFactsTest {
         assertEquals(
                 List.of("https://www.donneesquebec.ca/organisation/ville-de-brume/"), values(facts, "harvested_by"));
         assertEquals(List.of("https://brume.example/vitrine"), values(facts, "showcase"));
+        assertEquals(List.of("https://brume.example/defis"), values(facts, "events"));
+        assertEquals(List.of("https://brume.example/aide"), values(facts, "guide"));
+        assertEquals(List.of("https://brume.example/ateliers"), values(facts, "training"));
+        assertEquals(List.of("https://opendatacharter.org/"), values(facts, "charter"));
+        assertEquals(List.of("https://brume.example/inventaire-des-donnees.csv"), values(facts, "inventory"));
+        assertEquals(List.of("https://brume.example/qualite"), values(facts, "quality"));
+        assertEquals(List.of("https://brume.example/suivi"), values(facts, "request_list"));
+        assertEquals(List.of("https://brume.example/chiffres"), values(facts, "usage"));
         assertEquals(List.of("fr", "en"), values(facts, "language"));
         assertTrue(fact(facts, "search").size() >= 1);
     }
@@ -139,7 +147,7 @@ class PortalFactsTest {
         var link = "<div><a href='/licence?x=" + "y".repeat(3000) + "'>Licence</a><a href='/l'>Contact us</a>"
                 + "<a href='/feedback'>" + "feedback ".repeat(30) + "</a>";
         var facts = facts("https://brume.example/", link.repeat(1000).getBytes(StandardCharsets.UTF_8));
-        assertTrue(facts.size() < 12 * 8);
+        assertTrue(facts.size() < SIGNALS.facts().size() * 8);
         assertTrue(facts.stream()
                 .allMatch(fact -> fact.matched() == null || fact.matched().length() <= 160));
         assertTrue(facts.stream()

@@ -255,12 +255,16 @@ class SampleGeneratorTest {
                         "language",
                         "accessibility",
                         "feed",
-                        "showcase"),
+                        "showcase",
+                        "events",
+                        "guide",
+                        "inventory",
+                        "usage"),
                 shown("havreclair", PortalFact.Status.FOUND));
         assertEquals(
                 List.of("licence", "contact", "search", "language"), shown("kestrel-bay", PortalFact.Status.FOUND));
         assertEquals(List.of("language"), shown("northwold", PortalFact.Status.FOUND));
-        assertEquals(11, shown("northwold", PortalFact.Status.NOT_OBSERVABLE).size());
+        assertEquals(19, shown("northwold", PortalFact.Status.NOT_OBSERVABLE).size());
         assertFalse(Files.exists(sample.resolve("pages/lac-vermeil.html")));
     }
 
