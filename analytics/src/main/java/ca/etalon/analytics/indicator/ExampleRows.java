@@ -3,6 +3,7 @@ package ca.etalon.analytics.indicator;
 import ca.etalon.ingest.catalogue.AssetType;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.DatasetType;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
 import ca.etalon.ingest.catalogue.DistributionRow;
@@ -154,7 +155,8 @@ final class ExampleRows {
                 TextLanguage.NONE,
                 Place.ABSENT,
                 PublishedBy.ABSENT,
-                Conformance.NOT_KEPT);
+                Conformance.NOT_KEPT,
+                DatasetType.NONE);
     }
 
     private static DistributionRow emptyDistribution() {

@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.DatasetType;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
 import ca.etalon.ingest.catalogue.DistributionRow;
@@ -30,6 +31,8 @@ final class DatasetFixture {
     private Frequency frequency = Frequency.ABSENT;
     private DateFact modified = DateFact.ABSENT;
     private Long recordCount;
+    private DatasetType type = DatasetType.NONE;
+    private String unit;
     private final List<Format> formats = new ArrayList<>();
 
     static DatasetFixture dataset() {
@@ -76,6 +79,16 @@ final class DatasetFixture {
         return this;
     }
 
+    DatasetFixture type(String id) {
+        type = new DatasetType(id, DatasetType.By.TITLE);
+        return this;
+    }
+
+    DatasetFixture unit(String value) {
+        unit = value;
+        return this;
+    }
+
     DatasetFixture records(long count) {
         recordCount = count;
         return this;
@@ -102,7 +115,7 @@ final class DatasetFixture {
                 List.of(),
                 List.of(),
                 publisher,
-                null,
+                unit,
                 null,
                 null,
                 null,
@@ -126,7 +139,8 @@ final class DatasetFixture {
                 TextLanguage.NONE,
                 Place.ABSENT,
                 PublishedBy.ABSENT,
-                Conformance.NOT_KEPT);
+                Conformance.NOT_KEPT,
+                type);
     }
 
     List<DistributionRow> distributions(int number) {

@@ -3,6 +3,7 @@ package ca.etalon.analytics.framework;
 import ca.etalon.ingest.catalogue.AssetType;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.DatasetType;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DistributionFacts;
 import ca.etalon.ingest.catalogue.DistributionRow;
@@ -296,7 +297,8 @@ final class EightDatasets {
                     TextLanguage.NONE,
                     Place.ABSENT,
                     PublishedBy.ABSENT,
-                    Conformance.NOT_KEPT);
+                    Conformance.NOT_KEPT,
+                    DatasetType.NONE);
         }
     }
 }

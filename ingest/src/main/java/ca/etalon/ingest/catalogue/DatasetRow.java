@@ -19,6 +19,7 @@ import java.util.List;
  * @param place what {@code spatial} means
  * @param publishedBy whom {@code publisher} means
  * @param conformance how the record as it arrived stands to the rules of its form
+ * @param type which type of municipal data it is taken for
  */
 public record DatasetRow(
         int datasetNo,
@@ -56,7 +57,8 @@ public record DatasetRow(
         TextLanguage textLanguage,
         Place place,
         PublishedBy publishedBy,
-        Conformance conformance) {
+        Conformance conformance,
+        DatasetType type) {
 
     private static final Column TITLE = LocalizedText.column("title");
     private static final Column DESCRIPTION = LocalizedText.column("description");
@@ -101,7 +103,8 @@ public record DatasetRow(
             TextLanguage.COLUMN,
             Place.COLUMN,
             PublishedBy.COLUMN,
-            Conformance.COLUMN);
+            Conformance.COLUMN,
+            DatasetType.COLUMN);
 
     public Row toRow() {
         return Row.of(
@@ -141,6 +144,7 @@ public record DatasetRow(
                 textLanguage.toRow(),
                 place.toRow(),
                 publishedBy.toRow(),
-                conformance.toRow());
+                conformance.toRow(),
+                type.toRow());
     }
 }

@@ -131,7 +131,8 @@ public final class DatasetNormaliser {
                                 email(said.contactEmail()),
                                 portal)
                         .reachedAt(email(said.publisherEmail()), PlainText.raw(said.publisherUrl())),
-                vocabularies.conformance().judge(said.received()));
+                vocabularies.conformance().judge(said.received()),
+                vocabularies.types().resolve(title, keywords));
         return new Normalised(row, rows, columns.normalise(said, datasetNo, rows), issues.list());
     }
 

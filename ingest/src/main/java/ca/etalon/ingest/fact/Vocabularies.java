@@ -21,7 +21,8 @@ public record Vocabularies(
         PublisherWords publishers,
         ColumnTypes columnTypes,
         AssessmentLists assessments,
-        ConformanceRules conformance) {
+        ConformanceRules conformance,
+        DatasetTypeResolver types) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -50,7 +51,8 @@ public record Vocabularies(
                 table(folder, "publishers", mistakes, PublisherWords::new),
                 table(folder, "column-types", mistakes, ColumnTypes::new),
                 table(folder, "assessments", mistakes, root -> new AssessmentLists(root, formats)),
-                ConformanceRules.load(folder, mistakes).orElse(null));
+                ConformanceRules.load(folder, mistakes).orElse(null),
+                table(folder, "dataset-types", mistakes, DatasetTypeResolver::new));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }

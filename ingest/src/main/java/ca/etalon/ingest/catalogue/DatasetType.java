@@ -1,0 +1,28 @@
+package ca.etalon.ingest.catalogue;
+
+import ca.etalon.ingest.lake.Column;
+import ca.etalon.ingest.lake.Row;
+
+/**
+ * Which of the types of municipal data a record is taken for.
+ *
+ * @param id of {@code conf/vocab/dataset-types.yaml}; null where no type, or no one of several, is recognised
+ * @param by what showed it, or null
+ */
+public record DatasetType(String id, By by) {
+
+    /** The part of a record that shows its type. */
+    public enum By {
+        TITLE,
+        /** The title shows nothing; one keyword does. */
+        KEYWORD
+    }
+
+    public static final DatasetType NONE = new DatasetType(null, null);
+
+    static final Column COLUMN = Column.struct("type", Column.string("id"), Column.string("by"));
+
+    Row toRow() {
+        return Row.of(COLUMN, id, by == null ? null : by.name());
+    }
+}
