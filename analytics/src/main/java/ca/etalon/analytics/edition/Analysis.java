@@ -120,7 +120,7 @@ public final class Analysis {
             var rows = new GovernmentEditions(input.configuration(), plan, sums, pages);
             tallies.put(plan.edition(), sums);
             governments.put(plan.edition(), rows.rows());
-            governments.get(plan.edition()).forEach(row -> facts.add(rows.facts(row)));
+            facts.addAll(rows.facts(governments.get(plan.edition())));
         }
         var ofGovernments = new GovernmentPass(spark, facts);
         var results = surviving(input.catalogue(), failures, ofGovernments::run, ofGovernments::canRun);

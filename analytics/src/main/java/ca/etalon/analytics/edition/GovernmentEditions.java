@@ -1,6 +1,7 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.GovernmentFacts;
+import ca.etalon.analytics.indicator.Spread;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,8 +42,13 @@ final class GovernmentEditions {
                 .toList();
     }
 
-    /** The same as facts for indicators of the government grain. */
-    GovernmentFacts facts(GovernmentEdition row) {
+    /** The same as facts for indicators of the government grain, in the order of the rows. */
+    List<GovernmentFacts> facts(List<GovernmentEdition> rows) {
+        var platforms = new PlatformShares(configuration, rows);
+        return rows.stream().map(row -> facts(row, platforms)).toList();
+    }
+
+    private GovernmentFacts facts(GovernmentEdition row, PlatformShares platforms) {
         var government = configuration.government(row.government()).orElseThrow();
         var isMeasured = row.oldest() != null;
         return new GovernmentFacts(
@@ -59,8 +66,27 @@ final class GovernmentEditions {
                 pages.of(portals(government, Role.OWN::equals).stream()
                         .map(choices::get)
                         .toList()),
-                isMeasured ? (long) tally(government).composition(Tally.UNIT).size() : null,
-                wider.carry(government));
+                isMeasured ? spread(government, Tally.UNIT) : null,
+                isMeasured ? spread(government, "format") : null,
+                isMeasured ? spread(government, Tally.LICENCE) : null,
+                isMeasured ? List.copyOf(counts(government, Tally.TYPE).keySet()) : null,
+                isMeasured ? sum(counts(government, Tally.TYPE)) : null,
+                isMeasured ? sum(counts(government, Tally.SERIES)) : null,
+                isMeasured ? counts(government, Tally.SERIES).getOrDefault("long", 0L) : null,
+                wider.carry(government),
+                platforms.share(government, row.portals()));
+    }
+
+    private Spread spread(Government government, String facet) {
+        return Spread.of(counts(government, facet).values());
+    }
+
+    private SortedMap<String, Long> counts(Government government, String facet) {
+        return tally(government).composition(facet);
+    }
+
+    private static long sum(SortedMap<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Tally tally(Government government) {

@@ -257,6 +257,12 @@ final class PortalRows {
             if (!row.isNullAt(RowColumns.OFFICE)) {
                 tally.count(Tally.UNIT, FoldedTitle.of(row.getString(RowColumns.OFFICE)));
             }
+            if (!row.isNullAt(RowColumns.LICENCE_ID)) {
+                tally.count(Tally.LICENCE, row.getString(RowColumns.LICENCE_ID));
+            }
+            if (!row.isNullAt(RowColumns.TYPE)) {
+                tally.count(Tally.TYPE, row.getString(RowColumns.TYPE));
+            }
             formats.stream().distinct().forEach(format -> tally.count("format", format));
             result.addTo(tally.records, settings.dataset());
             distributions.forEach(each -> each.addTo(tally.distribution, settings.distribution()));

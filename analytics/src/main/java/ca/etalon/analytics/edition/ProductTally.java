@@ -18,6 +18,8 @@ import java.util.Map;
  * <p>The single record that is a product by itself has its own results, to the byte.
  */
 final class ProductTally {
+    private static final int LONG_SERIES = 3;
+
     private final PassSettings settings;
     private final List<byte[]> records = new ArrayList<>();
     private final List<long[]> quantities = new ArrayList<>();
@@ -52,6 +54,9 @@ final class ProductTally {
             if (settings.scorers().get(step).isOverProducts()) {
                 settings.scorers().get(step).add(results, distributions, tally.sums[step]);
             }
+        }
+        if (rules.containsKey(FoldRule.SERIES)) {
+            tally.count(Tally.SERIES, records.size() < LONG_SERIES ? "short" : "long");
         }
         rules.forEach((rule, count) -> {
             tally.count("fold_records", rule.name(), count);

@@ -38,7 +38,11 @@ final class RowColumns {
     /** Department or office as the publisher was understood, else as said. */
     static final int OFFICE = 17;
 
-    static final int FIRST_RESULT = 18;
+    static final int LICENCE_ID = 18;
+    /** Of municipal data, as recognised. */
+    static final int TYPE = 19;
+
+    static final int FIRST_RESULT = 20;
 
     private static final String PROBED = """
             CASE WHEN link.verdict IS NOT NULL THEN named_struct('url', coalesce(download_url, access_url),
@@ -70,7 +74,9 @@ final class RowColumns {
                 isDataset
                         ? nothing("answer", "STRUCT<url:STRING,verdict:STRING,outcome:STRING,status:INT,checked:DATE>")
                         : PROBED,
-                isDataset ? "coalesce(published_by.unit, unit) AS office" : nothing("office", "STRING"));
+                isDataset ? "coalesce(published_by.unit, unit) AS office" : nothing("office", "STRING"),
+                isDataset ? "licence.id AS licence_id" : nothing("licence_id", "STRING"),
+                isDataset ? "type.id AS type_id" : nothing("type_id", "STRING"));
     }
 
     private static String nothing(String name, String type) {

@@ -12,8 +12,14 @@ import java.util.TreeMap;
 public final class Tally implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Facet: department or office. */
+    /** Facets that are counted for facts of governments: department or office, licence, type of municipal data. */
     static final String UNIT = "unit";
+
+    static final String LICENCE = "licence";
+    static final String TYPE = "type";
+
+    /** Data products that are series, and by category those of three periods or more. */
+    static final String SERIES = "series";
 
     /** Data products. */
     final GrainTally dataset;

@@ -98,23 +98,7 @@ final class ExampleRows {
         return switch (grain) {
             case DATASET -> emptyDataset().toRow();
             case DISTRIBUTION -> emptyDistribution().toRow();
-            case GOVERNMENT ->
-                new GovernmentFacts(
-                                null,
-                                "g",
-                                "MUNICIPAL",
-                                "SINGLE",
-                                null,
-                                null,
-                                "NOT_SEARCHED",
-                                "NONE",
-                                0,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)
-                        .toRow();
+            case GOVERNMENT -> GovernmentFacts.unknown().toRow();
         };
     }
 

@@ -4,6 +4,7 @@ import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableSchema;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What an edition knows of one government: the row that indicators of the government grain are computed over.
@@ -14,9 +15,13 @@ import java.time.LocalDate;
  * @param datasets records of datasets counted as its own; null where no snapshot is usable, as {@code products}, the data
  *     products they make up
  * @param page what the first pages of its own portals show; null where it has none
- * @param units departments and offices that its datasets name; null where no snapshot is usable
+ * @param units departments and offices that its datasets name, and how the datasets divide over them; null where no
+ *     snapshot is usable, as {@code formats}, {@code licences}, {@code types} and {@code series}
+ * @param types types of municipal data found among its datasets, sorted, and {@code typed}, the records they were found in
+ * @param series data products that fold records of several periods, and {@code longSeries}, those of three or more
  * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries those
  *     of others of its province only; else null
+ * @param platformShare share of the governments compared that publish on its platform; of several platforms, the mean
  */
 public record GovernmentFacts(
         LocalDate edition,
@@ -31,8 +36,19 @@ public record GovernmentFacts(
         Long datasets,
         Long products,
         FirstPages page,
-        Long units,
-        Boolean carried) {
+        Spread units,
+        Spread formats,
+        Spread licences,
+        List<String> types,
+        Long typed,
+        Long series,
+        Long longSeries,
+        Boolean carried,
+        Double platformShare) {
+
+    private static final Column UNITS = Spread.column("units");
+    private static final Column FORMATS = Spread.column("formats");
+    private static final Column LICENCES = Spread.column("licences");
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "government_facts",
@@ -48,8 +64,41 @@ public record GovernmentFacts(
             Column.bigint("datasets"),
             Column.bigint("products"),
             FirstPages.COLUMN,
-            Column.bigint("units"),
-            Column.bool("carried"));
+            UNITS,
+            FORMATS,
+            LICENCES,
+            Column.strings("types"),
+            Column.bigint("typed"),
+            Column.bigint("series"),
+            Column.bigint("long_series"),
+            Column.bool("carried"),
+            Column.real("platform_share"));
+
+    /** A government of which nothing is known but itself. */
+    static GovernmentFacts unknown() {
+        return new GovernmentFacts(
+                null,
+                "g",
+                "MUNICIPAL",
+                "SINGLE",
+                null,
+                null,
+                "NOT_SEARCHED",
+                "NONE",
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     public Row toRow() {
         return Row.of(
@@ -66,7 +115,14 @@ public record GovernmentFacts(
                 datasets,
                 products,
                 page == null ? null : page.toRow(),
-                units,
-                carried);
+                units == null ? null : units.toRow(UNITS),
+                formats == null ? null : formats.toRow(FORMATS),
+                licences == null ? null : licences.toRow(LICENCES),
+                types,
+                typed,
+                series,
+                longSeries,
+                carried,
+                platformShare);
     }
 }

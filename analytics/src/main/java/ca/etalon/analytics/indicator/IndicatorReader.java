@@ -30,11 +30,11 @@ final class IndicatorReader {
     private static final ScalarKind<String> EXPECT =
             new ScalarKind<>("an expected result", "a number, unknown or not-counted", IndicatorReader::expectation);
 
-    /** What would let the clock, chance, the partitioning or the machine's language into a measure. */
+    /** What would let the clock, chance, the partitioning or the machine's language into a measure; a word in quotes is none. */
     private static final Pattern UNREPEATABLE = Pattern.compile(
-            "(?i)\\b(current_date|curdate|current_timestamp|now|localtimestamp|current_timezone|rand|randn|random|uuid"
+            "(?i)(?<!')\\b(current_date|curdate|current_timestamp|now|localtimestamp|current_timezone|rand|randn|random|uuid"
                     + "|shuffle|monotonically_increasing_id|spark_partition_id|input_file_name|current_user|session_user"
-                    + "|lower|lcase|upper|ucase|initcap|date_format)\\b");
+                    + "|lower|lcase|upper|ucase|initcap|date_format)\\b(?!')");
 
     private final ConfigProblems problems;
     private final Map<String, Indicator> byId = new HashMap<>();
