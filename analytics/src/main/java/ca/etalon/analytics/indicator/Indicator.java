@@ -83,44 +83,6 @@ public record Indicator(
         examples = List.copyOf(examples);
     }
 
-    /** An indicator that reads what it needs and nothing else. */
-    public Indicator(
-            String id,
-            int version,
-            Kind kind,
-            Better better,
-            Grain grain,
-            List<Field> needs,
-            String counted,
-            String expression,
-            String unit,
-            Name label,
-            Name meaning,
-            Name fix,
-            String source,
-            List<IndicatorExample> examples,
-            Path file,
-            int line) {
-        this(
-                id,
-                version,
-                kind,
-                better,
-                grain,
-                needs,
-                List.of(),
-                counted,
-                expression,
-                unit,
-                label,
-                meaning,
-                fix,
-                source,
-                examples,
-                file,
-                line);
-    }
-
     public String dimension() {
         return id.substring(0, id.indexOf('.'));
     }

@@ -56,29 +56,6 @@ public record IndicatorDefinition(
         examples = examples == null ? List.of() : List.copyOf(examples);
     }
 
-    /** A definition that reads what it needs and nothing else. */
-    public IndicatorDefinition(
-            String id,
-            int version,
-            String dimension,
-            String kind,
-            String better,
-            String grain,
-            List<String> needs,
-            String counted,
-            String satisfied,
-            String value,
-            String unit,
-            Name label,
-            Name meaning,
-            Name fix,
-            String source,
-            List<Example> examples) {
-        this(
-                id, version, dimension, kind, better, grain, needs, List.of(), counted, satisfied, value, unit, label,
-                meaning, fix, source, examples);
-    }
-
     /** Whether it tells of changes, by dates that are settled for a portal as a whole or by what was seen. */
     public boolean isOfChange() {
         return needs.contains("changed") || needs.contains("seen");

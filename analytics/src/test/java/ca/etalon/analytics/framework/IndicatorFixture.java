@@ -53,6 +53,7 @@ public final class IndicatorFixture {
                 better,
                 grain,
                 List.of(),
+                List.of(),
                 "true",
                 "true",
                 kind.isQuantity() ? "ratio" : null,

@@ -84,6 +84,7 @@ final class MadeEdition {
                 it.better(),
                 it.grain(),
                 it.needs(),
+                it.alsoReads(),
                 it.counted(),
                 expression,
                 it.unit(),

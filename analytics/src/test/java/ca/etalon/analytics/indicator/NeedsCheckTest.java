@@ -97,6 +97,8 @@ class NeedsCheckTest {
                 text,
                 text,
                 text,
+                Indicator.Effort.NONE,
+                List.of(),
                 "test",
                 List.of(),
                 Path.of("conf/indicators/openness.yaml"),

@@ -17,6 +17,7 @@ class DefinitionsTest {
                     "more",
                     "dataset",
                     List.of("licence"),
+                    List.of(),
                     "true",
                     "licence.status IN ('OPEN')",
                     null,

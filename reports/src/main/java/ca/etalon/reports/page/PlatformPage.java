@@ -84,10 +84,7 @@ final class PlatformPage implements PageContent {
                     Table.Cell.of(
                             a(context.texts().of(portal.name())).withHref(context.to(PortalPage.path(portal.id())))),
                     Table.Cell.of(publishers(context, portal)),
-                    Table.Cell.of(platforms
-                            .feedOf(portal)
-                            .<DomContent>map(feed -> code(feed))
-                            .orElse(text("–"))),
+                    Table.Cell.of(platforms.feedOf(portal).orElse("–")),
                     Table.Cell.of(words(context, platforms.missing(portal, Observability.PLATFORM_CANNOT))),
                     Table.Cell.of(words(context, platforms.missing(portal, Observability.NOT_CONFIGURED))));
         }

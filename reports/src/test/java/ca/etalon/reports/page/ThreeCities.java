@@ -446,6 +446,7 @@ public final class ThreeCities {
                 better,
                 id.equals(FORMAT) ? "distribution" : "dataset",
                 List.of("licence"),
+                List.of(),
                 "true",
                 share ? "licence.status IN ('OPEN', 'OPEN_VARIANT') AND a < b" : null,
                 share ? null : "1",

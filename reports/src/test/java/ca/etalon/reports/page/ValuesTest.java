@@ -41,6 +41,7 @@ class ValuesTest {
                 "none",
                 "dataset",
                 List.of(),
+                List.of(),
                 "true",
                 null,
                 "1",
