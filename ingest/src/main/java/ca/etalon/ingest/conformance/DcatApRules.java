@@ -97,7 +97,8 @@ public final class DcatApRules {
      * @param statements about it and what belongs to it
      */
     public Conformance judge(Node record, List<Triple> statements) {
-        var data = GraphMemFactory.createDefaultGraph();
+        // By term and not by value: what is written twice in two ways is two values to a cardinality.
+        var data = GraphMemFactory.createDefaultGraphSameTerm();
         statements.forEach(data::add);
         var broken = new TreeSet<String>();
         for (var entry : report(data).getEntries()) {

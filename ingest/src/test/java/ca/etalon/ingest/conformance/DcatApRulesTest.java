@@ -2,6 +2,7 @@ package ca.etalon.ingest.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.catalogue.Conformance;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,17 @@ class DcatApRulesTest {
         assertNull(verdict.mandatory());
     }
 
-    /** Thirty thousand records that share a publisher of five thousand names would be a hundred and fifty million statements. */
+    /** To compute a number of ten million digits takes the better part of an hour; this one is a text. */
+    @Test
+    void numberOfMillionsOfDigitsIsNoNumber() {
+        var verdict = assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> judged("ex:trees a dcat:Dataset ; dct:title \"Street trees\" ; dcat:spatialResolutionInMeters \""
+                        + "7".repeat(10_000_000) + "\"^^xsd:decimal ."));
+        assertEquals(List.of("dcat:spatialResolutionInMeters", "dct:description"), verdict.properties());
+    }
+
+    /** Three thousand records that share a publisher of five thousand names would be fifteen million statements. */
     @Test
     void statementsThatManyRecordsShareAreNotCopiedWithoutEnd() {
         var text = new StringBuilder("ex:city a foaf:Agent ; foaf:name \"0\"");

@@ -77,6 +77,7 @@ record RdfAnswer(RdfGraph graph, List<HarvestIssue> issues) {
                 .forceLang(syntax.lang())
                 .base(body.uri().toString())
                 .checking(false)
+                .factory(new BoundedValues())
                 .errorHandler(new Strict());
         if (prefixes != null) {
             parser.prefixes(prefixes);
