@@ -45,6 +45,7 @@ final class FieldColumns {
                 publisher: publisher
                 published_by: publisher
                 unit: unit
+                type: title keyword
                 contact_name: contact
                 contact_email: contact
                 contact_url: contact
@@ -62,6 +63,7 @@ final class FieldColumns {
                 landing_page: landing_page
                 identifier: identifier
                 conforms_to: conforms_to
+                conformance: -
                 record_count: record_count
                 distributions.count: distribution
                 distributions.with_url: distribution

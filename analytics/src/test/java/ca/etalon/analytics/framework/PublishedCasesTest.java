@@ -1,6 +1,7 @@
 package ca.etalon.analytics.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ca.etalon.analytics.reference.CasesCatalogue;
 import java.nio.file.Path;
@@ -106,11 +107,17 @@ class PublishedCasesTest {
     @Test
     void charterGroupsWhatIsMeasuredByPrinciple() {
         var root = edition.score("charter", "NONE", "charter");
-        var parts = List.of("timely", "accessible", "comparable").stream()
+        var parts = List.of("timely", "accessible", "comparable", "governance", "inclusive").stream()
                 .mapToDouble(
                         id -> edition.score("charter", "NONE", "charter/" + id).value())
                 .average()
                 .orElseThrow();
         assertEquals(parts, root.value(), 1e-9);
+    }
+
+    /** All of it is on the first page, which nobody saw. */
+    @Test
+    void principleOfTheCharterThatNothingIsKnownOfHasNoScore() {
+        assertNull(edition.score("charter", "NONE", "charter/default").value());
     }
 }

@@ -1,0 +1,90 @@
+package ca.etalon.analytics.edition;
+
+import static ca.etalon.analytics.edition.DatasetFixture.dataset;
+import static ca.etalon.analytics.edition.WorldFixture.measurement;
+import static ca.etalon.analytics.edition.WorldFixture.publishes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.ingest.catalogue.Licence.Status;
+import ca.etalon.ingest.config.Publishes.Role;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an edition tells indicators of a government: two cities with datasets of their own, one without any. */
+class GovernmentFactsTest {
+    private static final String DAY = "2026-02-01";
+
+    @TempDir
+    Path folder;
+
+    private LakeFixture lake;
+
+    @BeforeEach
+    void analyse() {
+        lake = new LakeFixture(folder)
+                .complete(
+                        "a",
+                        DAY,
+                        dataset().title("Trees").type("trees").unit("Parks").licence(Status.OPEN),
+                        dataset().title("Pools").type("recreation-facilities").unit("PARKS"),
+                        dataset().title("Roads").unit("Works"),
+                        dataset().title("Budget 2022"),
+                        dataset().title("Budget 2023"),
+                        dataset().title("Budget 2024"))
+                .complete("b", DAY, dataset().title("Layer"));
+        new WorldFixture()
+                .portal("a")
+                .portal("b")
+                .government("big", publishes("a", Role.OWN))
+                .government("small", publishes("b", Role.OWN))
+                .government("none")
+                .indicator("types", "mean", "government", "", "types IS NOT NULL", "size(types)")
+                .indicator("typed", "mean", "government", "", "typed IS NOT NULL", "typed")
+                .indicator("units", "mean", "government", "", "units IS NOT NULL", "units.kinds")
+                .indicator("over_units", "mean", "government", "", "units.kinds > 1", "units.concentration")
+                .indicator("platform", "mean", "government", "", "platform_share IS NOT NULL", "platform_share")
+                .indicator("series", "share", "government", "", "coalesce(series > 0, false)", "long_series / series")
+                .analyse(lake.lake);
+    }
+
+    private Measurement of(String government, String indicator) {
+        return measurement(lake.lake, DAY, Subject.government(government), indicator);
+    }
+
+    @Test
+    void typesAreTheDistinctOnesOfItsDatasets() {
+        assertEquals(2.0, of("big", "types").value());
+        assertEquals(2.0, of("big", "typed").value());
+        assertEquals(0.0, of("small", "types").value());
+    }
+
+    @Test
+    void governmentWithoutACatalogueHasNoTypesInsteadOfNone() {
+        assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "types").status());
+    }
+
+    @Test
+    void departmentsAreOneWhateverTheirSpelling() {
+        assertEquals(2.0, of("big", "units").value());
+        // Two datasets of one, one of the other: (4/9 + 1/9 − 1/2) / (1/2).
+        assertEquals(1.0 / 9, of("big", "over_units").value(), 1e-6);
+    }
+
+    @Test
+    void meanOfOnesOwnPlatformsShareIsTheConcentrationOfPlatforms() {
+        assertEquals(1.0, of("small", "platform").value());
+        assertEquals(
+                1.0, measurement(lake.lake, DAY, Subject.NATION, "platform").value());
+        assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "platform").status());
+    }
+
+    @Test
+    void seriesOfThreeYearsIsLong() {
+        assertEquals(1.0, of("big", "series").value());
+        assertEquals(MeasurementStatus.NOT_APPLICABLE, of("small", "series").status());
+    }
+}
