@@ -28,7 +28,8 @@ final class GovernmentUnits {
         }
         var isOne = list.units().size() < 2;
         var texts = context.texts();
-        var part = j2html.TagCreator.section(h2(texts.get("units.title"))).withId("units");
+        var part = j2html.TagCreator.section(h2(texts.get(isOne ? "units.title.one" : "units.title")))
+                .withId("units");
         if (!isOne) {
             part.with(p(texts.get("units.lead", list.units().size())), table(list));
         }
