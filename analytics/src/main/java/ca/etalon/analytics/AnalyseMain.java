@@ -4,6 +4,7 @@ import ca.etalon.analytics.edition.Analysis;
 import ca.etalon.analytics.edition.AnalysisInput;
 import ca.etalon.analytics.edition.CodeVersion;
 import ca.etalon.analytics.edition.EditionSteps;
+import ca.etalon.analytics.edition.StageTimes;
 import ca.etalon.analytics.edition.UsedConfiguration;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest;
@@ -69,8 +70,7 @@ public final class AnalyseMain implements Callable<Integer> {
     @Option(names = "--summary", paramLabel = "FILE", description = "Write what happened as JSON.")
     private Path summary;
 
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private long start = System.nanoTime();
+    private final StageTimes times = new StageTimes();
 
     public static void main(String[] args) {
         System.exit(CommandRunner.run(new AnalyseMain(), args));
@@ -89,9 +89,9 @@ public final class AnalyseMain implements Callable<Integer> {
         var where = Lake.open(lake);
         var held = LakeLock.take(where, LakeUse.editions("analyse"));
         try (held) {
-            var analysis = new Analysis(where, input);
+            var analysis = new Analysis(where, input, times);
             var work = analysis.work(editions(analysis.dates()));
-            took("plan");
+            times.took("plan");
             return end(work.isNone() ? List.of() : make(analysis, work, catalogue), work.unchanged());
         }
     }
@@ -113,14 +113,12 @@ public final class AnalyseMain implements Callable<Integer> {
     private List<EditionManifest> make(Analysis analysis, Analysis.Work work, IndicatorCatalogue catalogue)
             throws IOException {
         try (var spark = SparkSessions.open()) {
-            took("spark");
+            times.took("spark");
             var problems = new ConfigProblems();
             IndicatorCatalogue.withSoundExpressions(catalogue, spark, problems);
             problems.throwIfErrors();
-            took("indicators");
-            var made = analysis.make(work, spark);
-            took("editions");
-            return made;
+            times.took("indicators");
+            return analysis.make(work, spark);
         }
     }
 
@@ -138,11 +136,7 @@ public final class AnalyseMain implements Callable<Integer> {
                 manifests.isEmpty()
                         ? "nothing to do: " + unchanged.size() + " editions are as they would be"
                         : unchanged.size() + " editions unchanged");
-        System.out.printf(
-                Locale.ROOT,
-                "analyse: %.1f s; lake: %s%n",
-                seconds.values().stream().mapToDouble(Double::doubleValue).sum(),
-                lake);
+        System.out.printf(Locale.ROOT, "analyse: %.1f s; lake: %s%n", times.total(), lake);
         RunSummary.add(summary, "analyse", asData(manifests, unchanged));
         return manifests.stream().allMatch(made -> made.failed().isEmpty())
                 ? CommandRunner.COMPLETE
@@ -153,7 +147,7 @@ public final class AnalyseMain implements Callable<Integer> {
         var data = new LinkedHashMap<String, Object>();
         data.put("made", made.stream().map(AnalyseMain::asData).toList());
         data.put("unchanged", unchanged.stream().map(LocalDate::toString).toList());
-        data.put("seconds", seconds);
+        data.put("seconds", times.seconds());
         data.put("lake", Lake.open(lake).uri(""));
         return data;
     }
@@ -174,11 +168,5 @@ public final class AnalyseMain implements Callable<Integer> {
         return made.files().stream()
                 .collect(
                         Collectors.groupingBy(TableFile::table, TreeMap::new, Collectors.summingLong(TableFile::rows)));
-    }
-
-    private void took(String what) {
-        long now = System.nanoTime();
-        seconds.put(what, (now - start) / 1e9);
-        start = now;
     }
 }

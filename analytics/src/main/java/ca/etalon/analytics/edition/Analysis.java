@@ -30,10 +30,17 @@ public final class Analysis {
 
     private final Lake lake;
     private final AnalysisInput input;
+    private final StageTimes times;
 
     public Analysis(Lake lake, AnalysisInput input) {
+        this(lake, input, new StageTimes());
+    }
+
+    /** @param times gets the parts of {@link #make} */
+    public Analysis(Lake lake, AnalysisInput input, StageTimes times) {
         this.lake = lake;
         this.input = input;
+        this.times = times;
     }
 
     /**
@@ -108,8 +115,10 @@ public final class Analysis {
         var inputs = EditionInput.of(plans);
         var probes = EditionProbes.of(plans, probes());
         var freshness = new FreshnessPass(spark, lake, input.configuration(), plans, inputs).run();
+        times.took("freshness");
         var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, probes, scorers, freshness);
-        var buckets = surviving(input.catalogue(), failures, pass::run, pass::canRun);
+        var buckets = surviving(input.catalogue(), failures, indicators -> pass.run(indicators, times), pass::canRun);
+        times.took("pass");
         var tallies = new HashMap<LocalDate, EditionTallies>();
         var governments = new HashMap<LocalDate, List<GovernmentEdition>>();
         var facts = new ArrayList<GovernmentFacts>();
@@ -134,9 +143,11 @@ public final class Analysis {
                 input.used().copyTo(lake),
                 probes);
         var maker = new EditionMaker(lake, input, outcome);
-        return plans.stream()
+        var made = plans.stream()
                 .map(plan -> maker.make(plan, fingerprints.get(plan.edition())))
                 .toList();
+        times.took("steps");
+        return made;
     }
 
     private static Map<LocalDate, List<Identity>> identities(

@@ -13,11 +13,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapFunction2;
 import org.apache.spark.sql.Row;
 
 /** Turns the sorted rows of one bucket into sums per owner and its result files. */
-final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult> {
+final class BucketReducer implements FlatMapFunction2<Iterator<Row>, Iterator<Row>, BucketResult> {
     private static final long serialVersionUID = 1;
 
     private final PassSettings settings;
@@ -27,8 +27,8 @@ final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult
     }
 
     @Override
-    public Iterator<BucketResult> call(Iterator<Row> rows) {
-        if (!rows.hasNext()) {
+    public Iterator<BucketResult> call(Iterator<Row> datasetRows, Iterator<Row> distributionRows) {
+        if (!datasetRows.hasNext()) {
             return List.<BucketResult>of().iterator();
         }
         var tallies = new HashMap<TallyKey, Tally>();
@@ -36,19 +36,35 @@ final class BucketReducer implements FlatMapFunction<Iterator<Row>, BucketResult
         var distributions = new ArrayList<DistributionResult>();
         var links = new ArrayList<LinkResult>();
         PortalRows portal = null;
-        while (rows.hasNext()) {
-            var row = rows.next();
-            var input = settings.inputs().get(row.getInt(RowColumns.INPUT));
+        var distribution = next(distributionRows);
+        while (datasetRows.hasNext()) {
+            var row = datasetRows.next();
+            var input = settings.inputs().get(RowColumns.input(row));
             if (portal == null || portal.input() != input) {
                 finish(portal, tallies, datasets, distributions, links);
-                portal = new PortalRows(settings, input, settings.freshness().get(row.getInt(RowColumns.INPUT)));
+                portal = new PortalRows(settings, input, settings.freshness().get(RowColumns.input(row)));
             }
-            portal.add(row);
+            portal.addDataset(row);
+            while (distribution != null && isOf(row, distribution)) {
+                portal.addDistribution(distribution);
+                distribution = next(distributionRows);
+            }
+        }
+        if (distribution != null) {
+            throw new IllegalStateException("distribution of no dataset: " + distribution);
         }
         finish(portal, tallies, datasets, distributions, links);
         var files = write(portal.input(), datasets, distributions, links);
         return List.of(new BucketResult(portal.input().edition(), tallies, files))
                 .iterator();
+    }
+
+    private static Row next(Iterator<Row> rows) {
+        return rows.hasNext() ? rows.next() : null;
+    }
+
+    private static boolean isOf(Row dataset, Row distribution) {
+        return distribution.getLong(RowColumns.DATASET) == dataset.getLong(RowColumns.DATASET);
     }
 
     private static void finish(

@@ -85,7 +85,7 @@ final class EditionMaker {
     private SortedMap<Long, Long> quantities(Tally tally, Indicator indicator) {
         var position =
                 input.catalogue().position(indicator.grain(), indicator.id()).orElseThrow();
-        return tally.of(indicator.grain()).quantities.getOrDefault(position, new TreeMap<>());
+        return tally.of(indicator.grain()).quantities(position);
     }
 
     /** The editions before, each read once. */

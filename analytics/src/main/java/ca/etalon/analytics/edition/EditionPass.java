@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,18 +58,17 @@ final class EditionPass {
         this.links = new LinkTables(spark, lake, probes.byEdition(), EditionInput.datasets(plans));
     }
 
-    /** Runs the job; what Spark throws when an indicator fails at run time goes through. */
-    List<BucketResult> run(IndicatorCatalogue catalogue) {
+    /**
+     * Runs the job; what Spark throws when an indicator fails at run time goes through.
+     *
+     * @param times gets what planning took
+     */
+    List<BucketResult> run(IndicatorCatalogue catalogue, StageTimes times) {
         if (inputs.isEmpty()) {
             return List.of();
         }
         var dataset = GrainSettings.of(catalogue, Grain.DATASET, spark);
         var distribution = GrainSettings.of(catalogue, Grain.DISTRIBUTION, spark);
-        int width = Math.max(
-                dataset.projection().columns().size(),
-                distribution.projection().columns().size());
-        var rows = project(Grain.DATASET, dataset.projection(), width)
-                .unionAll(project(Grain.DISTRIBUTION, distribution.projection(), width));
         var attributions = attributions();
         var settings = new PassSettings(
                 lake.uri(""),
@@ -80,11 +82,24 @@ final class EditionPass {
                 distribution,
                 scorers);
         int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
-        return rows.repartitionById(buckets, functions.col("bucket"))
-                .sortWithinPartitions("input", "dataset_no", "distribution_no")
-                .javaRDD()
-                .mapPartitions(new BucketReducer(settings))
+        var datasets = bucketed(Grain.DATASET, dataset.projection(), buckets);
+        var distributions = bucketed(Grain.DISTRIBUTION, distribution.projection(), buckets);
+        times.took("planning");
+        return datasets.zipPartitions(distributions, new BucketReducer(settings))
                 .collect();
+    }
+
+    /** The results of a grain in their buckets, sorted. */
+    private JavaRDD<Row> bucketed(Grain grain, ResultProjection projection, int buckets) {
+        var order = RowColumns.order(grain).stream().map(functions::col).toArray(Column[]::new);
+        var rows = project(grain, projection)
+                .repartitionById(buckets, functions.col("bucket"))
+                .sortWithinPartitions(order)
+                .javaRDD();
+        // Of a table without any row Spark plans no bucket at all, and two numbers of buckets do not fit together.
+        return rows.getNumPartitions() == 0
+                ? JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), buckets)
+                : rows;
     }
 
     /** Whether the indicators can be computed over every row, found out without keeping anything. */
@@ -92,7 +107,7 @@ final class EditionPass {
         try {
             for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
                 var projection = GrainSettings.of(catalogue, grain, spark).projection();
-                project(grain, projection, projection.columns().size())
+                project(grain, projection)
                         .write()
                         .format("noop")
                         .mode("overwrite")
@@ -104,11 +119,10 @@ final class EditionPass {
         }
     }
 
-    private Dataset<Row> project(Grain grain, ResultProjection projection, int width) {
+    private Dataset<Row> project(Grain grain, ResultProjection projection) {
         var columns = new ArrayList<>(RowColumns.of(grain, fields.configurable()));
-        for (int i = 0; i < width; i++) {
-            var sql = i < projection.columns().size() ? projection.columns().get(i) : "CAST(NULL AS BIGINT)";
-            columns.add(sql + " AS r" + i);
+        for (int i = 0; i < projection.columns().size(); i++) {
+            columns.add(projection.columns().get(i) + " AS r" + i);
         }
         columns.add("bucket");
         var manifests = plans.stream()

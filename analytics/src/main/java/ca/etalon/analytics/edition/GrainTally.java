@@ -3,6 +3,7 @@ package ca.etalon.analytics.edition;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class GrainTally implements Serializable {
     final long[] failed;
 
     /** How often each quantity occurs, by indicator; exact medians need no more. */
-    final Map<Integer, TreeMap<Long, Long>> quantities = new TreeMap<>();
+    private final Map<Integer, QuantityCounts> quantities = new TreeMap<>();
 
     /** Why rows were not observable, by indicator. */
     final Map<Integer, TreeSet<String>> reasons = new TreeMap<>();
@@ -55,7 +56,13 @@ final class GrainTally implements Serializable {
     }
 
     void addQuantity(int indicator, long quantity, long times) {
-        quantities.computeIfAbsent(indicator, i -> new TreeMap<>()).merge(quantity, times, Long::sum);
+        quantities.computeIfAbsent(indicator, i -> new QuantityCounts()).add(quantity, times);
+    }
+
+    /** How often each quantity of an indicator occurs, in their order. */
+    SortedMap<Long, Long> quantities(int indicator) {
+        var counts = quantities.get(indicator);
+        return counts == null ? new TreeMap<>() : counts.sorted();
     }
 
     void addReason(int indicator, String reason) {
@@ -70,8 +77,8 @@ final class GrainTally implements Serializable {
             unobservable[i] += other.unobservable[i];
             failed[i] += other.failed[i];
         }
-        other.quantities.forEach(
-                (indicator, counts) -> counts.forEach((value, times) -> addQuantity(indicator, value, times)));
+        other.quantities.forEach((indicator, counts) ->
+                quantities.computeIfAbsent(indicator, i -> new QuantityCounts()).add(counts));
         other.reasons.forEach((indicator, all) -> all.forEach(reason -> addReason(indicator, reason)));
     }
 }

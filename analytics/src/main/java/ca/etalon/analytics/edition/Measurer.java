@@ -7,7 +7,6 @@ import ca.etalon.analytics.measure.MeasurementStatus;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Turns the sums of a subject into one measurement per indicator. */
 final class Measurer {
@@ -97,16 +96,12 @@ final class Measurer {
         return switch (indicator.kind()) {
             case SHARE, MEAN -> numerator / observed;
             case COUNT -> numerator;
-            case MEDIAN -> median(quantities(sums, position), observed);
+            case MEDIAN -> median(sums.quantities(position), observed);
         };
     }
 
     private static double numerator(Indicator indicator, GrainTally sums, int position) {
-        return indicator.kind().isQuantity() ? total(quantities(sums, position)) : sums.credit[position] / FULL_CREDIT;
-    }
-
-    private static SortedMap<Long, Long> quantities(GrainTally sums, int position) {
-        return sums.quantities.getOrDefault(position, new TreeMap<>());
+        return indicator.kind().isQuantity() ? total(sums.quantities(position)) : sums.credit[position] / FULL_CREDIT;
     }
 
     private static double total(SortedMap<Long, Long> quantities) {

@@ -44,19 +44,26 @@ final class PortalRows {
         return input;
     }
 
-    /** Takes the next row: a dataset, or a distribution of the dataset before. */
-    void add(Row row) {
-        if (row.getInt(RowColumns.DISTRIBUTION_NO) == RowColumns.OF_DATASET) {
-            entries.add(entry(row));
-        } else {
-            var dataset = entries.get(entries.size() - 1);
-            dataset.distributions.add(result(settings.distribution(), row, RowColumns.DISTRIBUTION_NO));
-            if (!row.isNullAt(RowColumns.ADDRESS)) {
-                dataset.addresses.add(row.getString(RowColumns.ADDRESS));
-            }
+    void addDataset(Row row) {
+        var entry = entry(row);
+        entries.add(entry);
+        state(entry, row);
+    }
+
+    /** Takes a distribution of the dataset before. */
+    void addDistribution(Row row) {
+        var dataset = entries.get(entries.size() - 1);
+        int number = row.getInt(RowColumns.DISTRIBUTION_NO);
+        var answer = LinkAnswer.of(row.getStruct(RowColumns.LINK));
+        dataset.distributions.add(result(Grain.DISTRIBUTION, row, number, answer));
+        if (!row.isNullAt(RowColumns.ADDRESS)) {
+            dataset.addresses.add(row.getString(RowColumns.ADDRESS));
         }
-        var feed = entries.get(entries.size() - 1).feed;
-        statedByFeed.merge(feed, row.getLong(RowColumns.STATED), (a, b) -> a | b);
+        state(dataset, row);
+    }
+
+    private void state(Entry entry, Row row) {
+        statedByFeed.merge(entry.feed, row.getLong(RowColumns.STATED), (a, b) -> a | b);
     }
 
     /** Settles what was observable, adds everything up, and hands over the rows of the result tables. */
@@ -166,20 +173,22 @@ final class PortalRows {
                 row.getString(RowColumns.FEED),
                 row.getString(RowColumns.LICENCE_STATUS),
                 formats,
-                result(settings.dataset(), row, RowColumns.DATASET_NO),
+                result(Grain.DATASET, row, RowColumns.datasetNo(row), null),
                 new ArrayList<>(),
                 row,
                 new ArrayList<>());
     }
 
-    private static Result result(GrainSettings grain, Row row, int numberColumn) {
-        var bytes = grain.projection().results(row, RowColumns.FIRST_RESULT);
-        var quantities = new long[grain.quantities().length];
-        int first = RowColumns.FIRST_RESULT + grain.projection().packedColumns();
+    private Result result(Grain grain, Row row, int number, LinkAnswer answer) {
+        var indicators = settings.of(grain);
+        int first = RowColumns.firstResult(grain);
+        var bytes = indicators.projection().results(row, first);
+        var quantities = new long[indicators.quantities().length];
+        first += indicators.projection().packedColumns();
         for (int i = 0; i < quantities.length; i++) {
             quantities[i] = row.isNullAt(first + i) ? 0 : row.getLong(first + i);
         }
-        return new Result(row.getInt(numberColumn), bytes, quantities, LinkAnswer.of(row.getStruct(RowColumns.LINK)));
+        return new Result(number, bytes, quantities, answer);
     }
 
     /** What of a feed was not observable, now that all its rows are there. */

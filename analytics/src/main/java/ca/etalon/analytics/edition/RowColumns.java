@@ -4,83 +4,95 @@ import ca.etalon.analytics.indicator.Field;
 import ca.etalon.analytics.indicator.Grain;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Row;
 
 /**
- * The columns that both grains bring to a bucket, before their results: a dataset and its distributions are then one run
- * of rows, and no join is needed.
+ * The columns that the rows of a grain bring to a bucket, before their results. Both grains begin with the same number, by
+ * which a dataset finds its distributions: both are sorted, and no join is needed.
  */
 final class RowColumns {
-    static final int INPUT = 0;
-    static final int DATASET_NO = 1;
+    /** The input in the upper half and the dataset's number in the lower one: one number sorts faster than two. */
+    static final int DATASET = 0;
 
-    /** {@link #OF_DATASET} for the dataset itself. */
-    static final int DISTRIBUTION_NO = 2;
+    static final int STATED = 1;
 
-    static final int FEED = 3;
-    static final int PUBLISHER = 4;
-    static final int UNIT = 5;
-    static final int ASSET_TYPE = 6;
-    static final int LICENCE_STATUS = 7;
-    static final int FORMATS = 8;
-    static final int STATED = 9;
+    static final int FEED = 2;
+    static final int PUBLISHER = 3;
+    static final int UNIT = 4;
+    static final int ASSET_TYPE = 5;
+    static final int LICENCE_STATUS = 6;
+    static final int FORMATS = 7;
 
     /** What tells that records are one data product: title, language, ids and page of a dataset, address of a distribution. */
-    static final int TITLE = 10;
+    static final int TITLE = 8;
 
-    static final int LANGUAGE = 11;
-    static final int SOURCE_ID = 12;
-    static final int IDENTIFIER = 13;
-    static final int LANDING_PAGE = 14;
-    static final int ADDRESS = 15;
-    /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
-    static final int LINK = 16;
+    static final int LANGUAGE = 9;
+    static final int SOURCE_ID = 10;
+    static final int IDENTIFIER = 11;
+    static final int LANDING_PAGE = 12;
 
     /** Department or office as the publisher was understood, else as said. */
-    static final int OFFICE = 17;
+    static final int OFFICE = 13;
 
-    static final int LICENCE_ID = 18;
+    static final int LICENCE_ID = 14;
     /** Of municipal data, as recognised. */
-    static final int TYPE = 19;
+    static final int TYPE = 15;
 
-    static final int FIRST_RESULT = 20;
+    static final int DISTRIBUTION_NO = 2;
+    static final int ADDRESS = 3;
+    /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
+    static final int LINK = 4;
 
-    private static final String PROBED = """
+    private static final List<String> OF_DATASET = List.of(
+            "feed",
+            "publisher",
+            "unit",
+            "asset_type",
+            "licence.status AS licence_status",
+            "distributions.formats AS formats",
+            "title.text AS title",
+            "language",
+            "source_id",
+            "identifier",
+            "landing_page",
+            "coalesce(published_by.unit, unit) AS office",
+            "licence.id AS licence_id",
+            "type.id AS type_id");
+
+    private static final List<String> OF_DISTRIBUTION =
+            List.of("distribution_no", "coalesce(download_url, access_url) AS address", """
             CASE WHEN link.verdict IS NOT NULL THEN named_struct('url', coalesce(download_url, access_url),
-            'verdict', link.verdict, 'outcome', link.outcome, 'status', link.status, 'checked', link.checked) END AS answer""";
+            'verdict', link.verdict, 'outcome', link.outcome, 'status', link.status, 'checked', link.checked) END AS answer""");
 
-    static final int OF_DATASET = -1;
+    /** The column at {@link #DATASET}. */
+    static final String KEY = "dataset_key_in_pass";
 
     private RowColumns() {}
 
     static List<String> of(Grain grain, long configurable) {
-        var isDataset = grain == Grain.DATASET;
-        return List.of(
-                "input",
-                "dataset_no",
-                isDataset ? OF_DATASET + " AS distribution_no" : "distribution_no",
-                isDataset ? "feed" : nothing("feed", "STRING"),
-                isDataset ? "publisher" : nothing("publisher", "STRING"),
-                isDataset ? "unit" : nothing("unit", "STRING"),
-                isDataset ? "asset_type" : nothing("asset_type", "STRING"),
-                isDataset ? "licence.status AS licence_status" : nothing("licence_status", "STRING"),
-                isDataset ? "distributions.formats AS formats" : nothing("formats", "ARRAY<STRING>"),
-                stated(grain, configurable) + " AS stated",
-                isDataset ? "title.text AS title" : nothing("title", "STRING"),
-                isDataset ? "language" : nothing("language", "STRING"),
-                isDataset ? "source_id" : nothing("source_id", "STRING"),
-                isDataset ? "identifier" : nothing("identifier", "STRING"),
-                isDataset ? "landing_page" : nothing("landing_page", "STRING"),
-                isDataset ? nothing("address", "STRING") : "coalesce(download_url, access_url) AS address",
-                isDataset
-                        ? nothing("answer", "STRUCT<url:STRING,verdict:STRING,outcome:STRING,status:INT,checked:DATE>")
-                        : PROBED,
-                isDataset ? "coalesce(published_by.unit, unit) AS office" : nothing("office", "STRING"),
-                isDataset ? "licence.id AS licence_id" : nothing("licence_id", "STRING"),
-                isDataset ? "type.id AS type_id" : nothing("type_id", "STRING"));
+        var columns = new ArrayList<String>();
+        columns.add("shiftleft(CAST(input AS BIGINT), 32) | dataset_no AS " + KEY);
+        columns.add(stated(grain, configurable) + " AS stated");
+        columns.addAll(grain == Grain.DATASET ? OF_DATASET : OF_DISTRIBUTION);
+        return columns;
     }
 
-    private static String nothing(String name, String type) {
-        return "CAST(NULL AS " + type + ") AS " + name;
+    /** By what the rows of a grain are sorted within their bucket. */
+    static List<String> order(Grain grain) {
+        return grain == Grain.DATASET ? List.of(KEY) : List.of(KEY, "distribution_no");
+    }
+
+    /** Where the results of a grain start. */
+    static int firstResult(Grain grain) {
+        return 2 + (grain == Grain.DATASET ? OF_DATASET : OF_DISTRIBUTION).size();
+    }
+
+    static int input(Row row) {
+        return (int) (row.getLong(DATASET) >>> Integer.SIZE);
+    }
+
+    static int datasetNo(Row row) {
+        return (int) row.getLong(DATASET);
     }
 
     /** Which of some fields a row states, as {@link FeedFields} writes sets. */

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -178,7 +179,7 @@ class MissingFieldTest {
         return declared.of(Grain.DISTRIBUTION).stream()
                 .map(indicator -> dynamicTest(indicator.id(), () -> {
                     var feed = hiding(Field.DISTRIBUTION, Observability.PLATFORM_CANNOT);
-                    var tally = tally(feed, TOLD, List.of(row(Grain.DATASET, null, 0)));
+                    var tally = tally(feed, TOLD, List.of(portal -> portal.addDataset(row(Grain.DATASET, null, 0))));
                     assertNothingIsMade(
                             measured(indicator, tally),
                             MeasurementStatus.NOT_OBSERVABLE,
@@ -235,15 +236,15 @@ class MissingFieldTest {
     /** The measurement of a portal of one dataset that states nothing, with one more that states a field unless null. */
     private static Measurement measured(
             Indicator indicator, Map<String, Observability> feed, Freshness freshness, Field stated) {
-        var rows = new ArrayList<Row>();
-        rows.add(row(Grain.DATASET, null, 0));
+        var rows = new ArrayList<Consumer<PortalRows>>();
+        rows.add(portal -> portal.addDataset(row(Grain.DATASET, null, 0)));
         // A row of a distribution states that there is one.
         if (stated != null || !feed.containsKey(Field.DISTRIBUTION.word())) {
-            rows.add(row(Grain.DISTRIBUTION, null, 0));
+            rows.add(portal -> portal.addDistribution(row(Grain.DISTRIBUTION, null, 0)));
         }
         if (stated != null) {
-            rows.add(row(Grain.DATASET, stated, 1));
-            rows.add(row(Grain.DISTRIBUTION, stated, 1));
+            rows.add(portal -> portal.addDataset(row(Grain.DATASET, stated, 1)));
+            rows.add(portal -> portal.addDistribution(row(Grain.DISTRIBUTION, stated, 1)));
         }
         return measured(indicator, tally(feed, freshness, rows));
     }
@@ -255,7 +256,7 @@ class MissingFieldTest {
                 .measure(indicator, tally.of(indicator.grain()), records, position);
     }
 
-    private static Tally tally(Map<String, Observability> feed, Freshness freshness, List<Row> rows) {
+    private static Tally tally(Map<String, Observability> feed, Freshness freshness, List<Consumer<PortalRows>> rows) {
         var world = new WorldFixture()
                 .portal(PORTAL)
                 .government("city", WorldFixture.publishes(PORTAL, ca.etalon.ingest.config.Publishes.Role.OWN))
@@ -274,7 +275,7 @@ class MissingFieldTest {
                 distributions,
                 List.of());
         var portal = new PortalRows(settings, input, freshness);
-        rows.forEach(portal::add);
+        rows.forEach(row -> row.accept(portal));
         var tallies = new HashMap<TallyKey, Tally>();
         portal.finish(tallies, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         assertEquals(1, tallies.size());
@@ -288,7 +289,7 @@ class MissingFieldTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i);
         }
-        values[RowColumns.DATASET_NO] = number;
+        values[RowColumns.DATASET] = (long) number;
         return RowFactory.create(values);
     }
 }
