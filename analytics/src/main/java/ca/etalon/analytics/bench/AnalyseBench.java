@@ -1,23 +1,17 @@
 package ca.etalon.analytics.bench;
 
-import ca.etalon.analytics.AnalyseMain;
 import ca.etalon.analytics.bench.DuckTwin.Sums;
-import ca.etalon.analytics.edition.EditionSteps;
-import ca.etalon.analytics.indicator.IndicatorCatalogue;
-import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.command.CommandRunner;
-import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +26,17 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Makes a synthetic national lake, analyses it with Spark and with DuckDB, and compares times and numbers.",
-            "Cold is a whole process from start to exit; warm is the median of the later runs in one process."
+            "Cold is a whole process from start to exit, with the archive of classes that the launcher makes at the first"
+                    + " run; warm is the median of the later runs in one process.",
+            "Where others use the machine too, CPU seconds tell more than the clock."
         })
 public final class AnalyseBench implements Callable<Integer> {
-    @Option(names = "--datasets", defaultValue = "1000000", description = "Datasets (default: ${DEFAULT-VALUE}).")
-    private int datasets;
+    @Option(
+            names = "--datasets",
+            split = ",",
+            defaultValue = "1000000",
+            description = "Datasets; several numbers show the growth (default: ${DEFAULT-VALUE}).")
+    private List<Integer> datasets;
 
     @Option(names = "--per-portal", defaultValue = "5000", description = "Of each portal (default: ${DEFAULT-VALUE}).")
     private int perPortal;
@@ -70,23 +70,37 @@ public final class AnalyseBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var country = new NationalLake(work.resolve(datasets + "-" + perPortal).toAbsolutePath(), datasets, perPortal);
         if (role != null) {
-            return runs(country);
+            return process(country(datasets.get(0))).run(role, warm);
         }
+        var spark = new Contender("Spark", Role.SPARK, this);
+        var duck = new Contender("DuckDB", Role.DUCK, this);
+        country(Contender.DATASETS_OF_FIRST_RUN).make();
+        spark.prepare();
+        duck.prepare();
+        int status = 0;
+        for (int size : datasets) {
+            status = Math.max(status, race(size, spark, duck));
+        }
+        return status;
+    }
+
+    private int race(int size, Contender first, Contender second) throws Exception {
+        var country = country(size);
         long start = System.nanoTime();
         country.make();
         System.out.printf(
                 Locale.ROOT,
                 "lake of %d datasets on %d portals: %.1f s%n",
-                datasets,
+                size,
                 country.portalCount(),
                 seconds(start));
-        var spark = new Contender("Spark", Role.SPARK, this).run();
-        var duck = new Contender("DuckDB", Role.DUCK, this).run();
+        var spark = first.run(size);
+        var duck = second.run(size);
         System.out.printf(
                 Locale.ROOT,
-                "%d cores: cold %.1f s / %.1f s = %.2f; warm %.2f s / %.2f s = %.2f%n",
+                "%d datasets, %d cores: cold %.1f s / %.1f s = %.2f; warm %.2f s / %.2f s = %.2f%n",
+                size,
                 cores,
                 spark.cold(),
                 duck.cold(),
@@ -97,69 +111,48 @@ public final class AnalyseBench implements Callable<Integer> {
         return compare(country);
     }
 
+    private NationalLake country(int size) {
+        return new NationalLake(work.resolve(size + "-" + perPortal).toAbsolutePath(), size, perPortal);
+    }
+
+    private EngineProcess process(NationalLake country) {
+        return new EngineProcess(country, conf, work, cores);
+    }
+
     int warmRuns() {
         return warm;
     }
 
-    /** The command of a process that does one role. */
-    List<String> command(Role role, int runs) {
+    Path work() {
+        return work;
+    }
+
+    /** The command of a process that does one role, with an option of its virtual machine. */
+    List<String> command(Role role, int size, int runs, String option) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-Xmx") && !argument.startsWith("-Dspark.master"))
                 .toList());
         command.addAll(List.of(
                 "-Xmx" + heap,
                 "-XX:ActiveProcessorCount=" + cores,
+                option,
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "-Dspark.master=local[" + cores + "]",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AnalyseBench.class.getName()));
-        command.addAll(List.of("--role", role.name(), "--datasets", "" + datasets, "--per-portal", "" + perPortal));
+        command.addAll(List.of("--role", role.name(), "--datasets", "" + size, "--per-portal", "" + perPortal));
         command.addAll(List.of("--cores", "" + cores, "--work", work.toString(), "--conf", conf.toString()));
         command.addAll(List.of("--warm", "" + runs));
         return command;
     }
 
-    /** What a process of its own does: some runs, each told with its time. */
-    private int runs(NationalLake country) throws Exception {
-        for (int run = 0; run < warm; run++) {
-            long start = System.nanoTime();
-            if (role == Role.SPARK) {
-                delete(country.lake().resolve("measures"));
-                int status = CommandRunner.run(
-                        new AnalyseMain(),
-                        "--conf",
-                        conf.toString(),
-                        "--portals",
-                        country.portals().toString(),
-                        "--lake",
-                        country.lake().toString());
-                if (status != 0) {
-                    return status;
-                }
-            } else {
-                twin(country).run(cores);
-            }
-            System.out.printf(Locale.ROOT, "RUN %.3f%n", seconds(start));
-        }
-        return 0;
-    }
-
-    private DuckTwin twin(NationalLake country) throws IOException {
-        var problems = new ConfigProblems();
-        var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
-        List<FrameworkDefinition> frameworks = EditionSteps.load(conf, catalogue, problems).stream()
-                .flatMap(step -> step.frameworks().stream())
-                .toList();
-        problems.throwIfErrors();
-        var out = Files.createDirectories(work.resolve("duckdb").toAbsolutePath());
-        return new DuckTwin(catalogue, frameworks, country.lake(), out);
-    }
-
     /** Every share that Spark measured of a portal, held against DuckDB's sums. */
     private int compare(NationalLake country) throws IOException, SQLException {
-        var expected = twin(country).run(cores);
+        var expected = process(country).twin().run(cores);
         long compared = 0;
         var differing = new ArrayList<String>();
         var directory = Lake.measureDirectory("measurement", NationalLake.DATE);
@@ -190,15 +183,5 @@ public final class AnalyseBench implements Callable<Integer> {
 
     static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -84,13 +84,13 @@ public final class ClusterBench implements Callable<Integer> {
                         AnalyseBench.seconds(start));
                 run("cluster of " + workers + ", Turkish, Auckland", () -> submit(cluster));
             }
-            AnalyseBench.delete(home);
+            EngineProcess.delete(home);
         }
         return same ? 0 : CommandRunner.NOT_COMPLETE;
     }
 
     private void run(String name, Callable<Integer> analysis) throws Exception {
-        AnalyseBench.delete(country.lake().resolve("measures"));
+        EngineProcess.delete(country.lake().resolve("measures"));
         long start = System.nanoTime();
         int status = analysis.call();
         double took = AnalyseBench.seconds(start);

@@ -8,74 +8,68 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One engine of the race: timed as whole processes and as later runs of one process, with the memory it took. */
 record Contender(String name, AnalyseBench.Role role, AnalyseBench bench) {
+    /** So few that the run is over soon, and every class is loaded nevertheless. */
+    static final int DATASETS_OF_FIRST_RUN = 1_000;
 
-    /** Times in seconds; {@code memory} in bytes is the most that the process held of the machine's. */
-    record Result(double cold, double warm, long memory) {}
+    /** Times in seconds. */
+    record Result(double cold, double warm) {}
 
-    Result run() throws IOException, InterruptedException {
+    /** Leaves the loaded classes in an archive, as the first run of a stage does for the launcher's later ones. */
+    void prepare() throws IOException, InterruptedException {
+        Files.deleteIfExists(archive());
+        runs(DATASETS_OF_FIRST_RUN, 1, "-XX:ArchiveClassesAtExit=" + archive());
+    }
+
+    Result run(int datasets) throws IOException, InterruptedException {
+        var archived = "-XX:SharedArchiveFile=" + archive();
         long start = System.nanoTime();
-        run(1);
+        var first = runs(datasets, 1, archived).get(0);
         double cold = AnalyseBench.seconds(start);
-        var process = start(1 + bench.warmRuns());
-        var times = new ArrayList<Double>();
-        long memory = 0;
-        try (var lines = lines(process)) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                if (line.startsWith("RUN ")) {
-                    times.add(Double.valueOf(line.substring(4)));
-                    memory = Math.max(memory, memory(process));
-                }
-            }
-        }
-        require(process);
-        var later = times.subList(1, times.size()).stream().sorted().toList();
-        var result = new Result(cold, later.get(later.size() / 2), memory);
-        System.out.printf(
-                Locale.ROOT,
-                "%-6s cold %.1f s; runs of one process %s; most memory %d MiB%n",
-                name,
-                cold,
-                times,
-                memory >> 20);
-        return result;
+        var all = runs(datasets, 1 + bench.warmRuns(), archived);
+        var later = all.subList(1, all.size()).stream()
+                .sorted(Comparator.comparingDouble(EngineRun::seconds))
+                .toList();
+        var warm = later.get(later.size() / 2);
+        print("%-6s cold %.2f s, start of the process included; run %s", name, cold, first.told());
+        print("%-6s warm, median of %s: %s", "", seconds(later), warm.told());
+        print(
+                "%-6s most memory %d MiB cold, %d MiB in %d runs; %.1f MiB written",
+                "", first.memory() >> 20, all.get(all.size() - 1).memory() >> 20, all.size(), warm.bytes() / 1048576.0);
+        return new Result(cold, warm.seconds());
     }
 
-    private void run(int runs) throws IOException, InterruptedException {
-        var process = start(runs);
-        process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-        require(process);
+    private Path archive() {
+        return bench.work().resolve(name + ".jsa");
     }
 
-    private Process start(int runs) throws IOException {
-        return new ProcessBuilder(bench.command(role, runs))
+    private List<EngineRun> runs(int datasets, int runs, String option) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(bench.command(role, datasets, runs, option))
                 .redirectError(Redirect.INHERIT)
                 .start();
-    }
-
-    private static BufferedReader lines(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private void require(Process process) throws InterruptedException {
-        if (process.waitFor() != 0) {
+        var told = new ArrayList<EngineRun>();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().flatMap(line -> EngineRun.read(line).stream()).forEach(told::add);
+        }
+        if (process.waitFor() != 0 || told.size() < runs) {
             throw new IllegalStateException(name + " failed with exit code " + process.exitValue());
         }
+        return told;
     }
 
-    /** The peak of resident memory so far, where the system tells (Linux); else 0. */
-    private static long memory(Process process) throws IOException {
-        var status = Path.of("/proc", "" + process.pid(), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .findFirst()
-                .orElse(0);
+    private static String seconds(List<EngineRun> runs) {
+        return runs.stream()
+                .map(run -> String.format(Locale.ROOT, "%.2f", run.seconds()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.bench;
 
+import ca.etalon.analytics.edition.StageTimes;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,11 @@ import java.util.stream.Collectors;
  * The same indicators, points and sums in SQL over the same Parquet files, computed by DuckDB: the rival of the analyse stage.
  *
  * <p>It gives every row its results, writes them as Parquet, scores each dataset in the frameworks that give points, and adds
- * everything up by portal. Fields that a feed cannot state are not looked after, which spares it some work.
+ * everything up by portal.
+ *
+ * <p>It is spared what SQL says badly: seals of the files, fields that a feed cannot state, titles that call their data
+ * historical, dates made in bulk, records folded into products and mirrors, bounds of scores, ranks, trends and findings. It
+ * does more in two things: it writes the points of each dataset, and sorts every quantity for its median.
  */
 final class DuckTwin {
     private static final int UNKNOWN = DatasetResult.UNKNOWN & 0xff;
@@ -41,6 +47,8 @@ final class DuckTwin {
     private final List<FrameworkDefinition> frameworks;
     private final Path lake;
     private final Path out;
+    private final StageTimes times = new StageTimes();
+    private long bytes;
 
     /** @param frameworks those that give points to datasets are scored, the others have no part in the rows */
     DuckTwin(IndicatorCatalogue catalogue, List<FrameworkDefinition> frameworks, Path lake, Path out) {
@@ -66,19 +74,38 @@ final class DuckTwin {
             statement.execute("SET threads = " + threads);
             statement.execute("SET temp_directory = '" + out.resolve("duckdb") + "'");
             statement.execute("CREATE MACRO days_between(a, b) AS date_diff('day', b, a)");
+            times.took("open");
             var sums = new TreeMap<String, Map<String, Sums>>();
             for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
                 statement.execute(results(grain));
-                statement.execute("COPY %s_result TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-                        .formatted(grain.word(), out.resolve(grain.word() + "_result.parquet")));
+                times.took("results");
+                write(statement, "FROM " + grain.word() + "_result", grain.word() + "_result");
+                times.took("writing");
                 sums(duck, grain, sums);
+                times.took("sums");
             }
             for (FrameworkDefinition framework : frameworks) {
-                statement.execute("COPY (%s) TO '%s' (FORMAT parquet)"
-                        .formatted(scores(framework), out.resolve("score_" + framework.id() + ".parquet")));
+                write(statement, scores(framework), "score_" + framework.id());
             }
+            times.took("scores");
             return sums;
         }
+    }
+
+    private void write(Statement statement, String query, String name) throws SQLException {
+        var file = out.resolve(name + ".parquet");
+        statement.execute("COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)".formatted(query, file));
+        bytes += file.toFile().length();
+    }
+
+    /** Seconds of the parts of its runs. */
+    Map<String, Double> seconds() {
+        return times.seconds();
+    }
+
+    /** Bytes of the files written. */
+    long bytes() {
+        return bytes;
     }
 
     /** One row per row of the grain, one byte per indicator. */

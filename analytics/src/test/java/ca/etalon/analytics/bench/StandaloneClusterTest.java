@@ -41,7 +41,7 @@ class StandaloneClusterTest {
                     () -> log(home));
         }
         var there = ClusterBench.digests(measures);
-        AnalyseBench.delete(measures);
+        EngineProcess.delete(measures);
 
         assertEquals(0, ClusterBench.local(QUICK + " -Duser.language=en -Duser.timezone=UTC", folder, arguments));
 
