@@ -79,22 +79,22 @@ final class DuckTwin {
             for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
                 statement.execute(results(grain));
                 times.took("results");
-                write(statement, "FROM " + grain.word() + "_result", grain.word() + "_result");
+                write(statement, "FROM " + grain.word() + "_result", grain.word() + "_result", ", COMPRESSION zstd");
                 times.took("writing");
                 sums(duck, grain, sums);
                 times.took("sums");
             }
             for (FrameworkDefinition framework : frameworks) {
-                write(statement, scores(framework), "score_" + framework.id());
+                write(statement, scores(framework), "score_" + framework.id(), "");
             }
             times.took("scores");
             return sums;
         }
     }
 
-    private void write(Statement statement, String query, String name) throws SQLException {
+    private void write(Statement statement, String query, String name, String options) throws SQLException {
         var file = out.resolve(name + ".parquet");
-        statement.execute("COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)".formatted(query, file));
+        statement.execute("COPY (%s) TO '%s' (FORMAT parquet%s)".formatted(query, file, options));
         bytes += file.toFile().length();
     }
 
