@@ -53,7 +53,8 @@ final class FrameworkChecks {
         for (var name : STABILITY) {
             rankings.number(framework.id(), "stability", name)
                     .ifPresent(value -> table.row(
-                            Table.Cell.of(context.text("rank.stability." + name)),
+                            Table.Cell.of(context.text(
+                                    "rank.stability." + name, framework.draws().top())),
                             Table.Cell.number(stability(name, value), value),
                             Table.Cell.of(context.text(
                                     "rank.stability." + name + ".meaning",

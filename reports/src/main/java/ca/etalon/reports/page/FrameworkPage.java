@@ -30,6 +30,13 @@ final class FrameworkPage implements PageContent {
                 .toList();
     }
 
+    /** Those whose ranks are drawn; without draws none is told. */
+    static List<FrameworkDefinition> ranked(Report report) {
+        return report.frameworks().stream()
+                .filter(framework -> framework.compares() && framework.draws() != null)
+                .toList();
+    }
+
     static String path(String framework) {
         return "frameworks/" + framework + ".html";
     }

@@ -60,7 +60,7 @@ final class GovernmentScores {
         }
         var part = section(h2(context.text("scores.title")), p(lead())).withId("scores");
         if (government.isCompared()) {
-            FrameworkPage.all(report).forEach(framework -> part.with(place(framework)));
+            FrameworkPage.ranked(report).forEach(framework -> part.with(place(framework)));
         }
         profile().ifPresent(view -> part.with(figure.apply(view)));
         for (var framework : report.frameworks()) {

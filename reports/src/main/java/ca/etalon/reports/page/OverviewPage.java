@@ -72,7 +72,7 @@ final class OverviewPage implements PageContent {
 
     /** The frameworks that compare governments, by how many groups they tell apart; the ranks are on their pages. */
     private static Optional<DomContent> ranks(PageContext context) {
-        var ranked = FrameworkPage.all(context.report()).stream()
+        var ranked = FrameworkPage.ranked(context.report()).stream()
                 .map(framework -> new Places(context, framework))
                 .toList();
         return ranked.isEmpty()

@@ -259,10 +259,14 @@ final class Report {
                 .toList();
     }
 
-    /** Shares for which more is better, of the dimensions that are not just the parts of a framework. */
+    /**
+     * Shares of what a catalogue holds for which more is better, of the dimensions that are not just the parts of a framework;
+     * what a government has or has not is no share to set beside others.
+     */
     List<IndicatorDefinition> mainShares() {
         return indicators().stream()
                 .filter(indicator -> indicator.isShare() && "more".equals(indicator.better()))
+                .filter(indicator -> !"government".equals(indicator.grain()))
                 .filter(indicator -> frameworks().stream()
                         .noneMatch(framework -> framework.id().replace("-", "").startsWith(indicator.dimension())))
                 .toList();
