@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,6 +44,8 @@ public final class CompositeModel implements Serializable {
     private final double[][] floors;
     /** By preparation, averaging, indicator and unit: on the scale of the mean above; null where bounds are drawn. */
     private final double[][][][] towards;
+    /** By indicator; null where its cells are as they were read. */
+    private final ReadShares[] readings;
 
     /**
      * An index of which every value is known or absent.
@@ -60,6 +64,23 @@ public final class CompositeModel implements Serializable {
      *     the others, and a bound differs
      */
     public CompositeModel(UnitTable low, UnitTable high, Hierarchy hierarchy, Assumptions assumptions, long seed) {
+        this(low, high, Map.of(), hierarchy, assumptions, seed);
+    }
+
+    /**
+     * An index of which some indicators were told by fallible decisions too; how often these are wrong is the same for all units
+     * in a draw.
+     *
+     * @param readings by indicator, cells by the units of the tables
+     * @throws IllegalArgumentException as above, also where there are readings
+     */
+    public CompositeModel(
+            UnitTable low,
+            UnitTable high,
+            Map<String, ReadShares> readings,
+            Hierarchy hierarchy,
+            Assumptions assumptions,
+            long seed) {
         this.tree = Tree.of(hierarchy, assumptions.noise());
         this.units = low.units().size();
         this.seed = seed;
@@ -75,9 +96,13 @@ public final class CompositeModel implements Serializable {
         this.weights = lows.stream().map(Preparation::weights).toArray(double[][]::new);
         this.prepared = columns(lows);
         this.spread = isBounded ? spread(prepared, columns(Preparation.all(high, hierarchy, assumptions))) : null;
-        if (isBounded) {
+        var isDrawn = isBounded || !readings.isEmpty();
+        if (isDrawn) {
             Preparation.checkCellwise(assumptions);
         }
+        this.readings = hierarchy.indicators().stream()
+                .map(indicator -> readings.get(indicator.id()))
+                .toArray(ReadShares[]::new);
         var aggregates = hierarchy.aggregatesUpwards();
         var means = new ArrayList<List<Mean>>();
         for (var choice : assumptions.means()) {
@@ -85,7 +110,7 @@ public final class CompositeModel implements Serializable {
         }
         this.orders = numbers(means, true);
         this.floors = numbers(means, false);
-        this.towards = isBounded ? null : towards();
+        this.towards = isDrawn ? null : towards();
         this.complete = complete();
     }
 
@@ -182,6 +207,9 @@ public final class CompositeModel implements Serializable {
         if (spread != null) {
             factors.add(Factor.UNKNOWN);
         }
+        if (Arrays.stream(readings).anyMatch(Objects::nonNull)) {
+            factors.add(Factor.CLASSIFIER);
+        }
         return factors;
     }
 
@@ -224,7 +252,7 @@ public final class CompositeModel implements Serializable {
 
     /** The weights of a draw: of each component, moved by its noise. */
     void weights(int preparation, double[] inputs, double[] into) {
-        var replicate = (long) (inputs[Factor.WEIGHTS.ordinal()] * REPLICATES);
+        var replicate = replicate(inputs, Factor.WEIGHTS);
         for (int i = 0; i < into.length; i++) {
             double noise = tree.noise()[i];
             double moved = noise == 0 ? 1 : 1 + noise * (2 * Philox.uniform(seed, WEIGHTS_STREAM, replicate, i) - 1);
@@ -237,15 +265,44 @@ public final class CompositeModel implements Serializable {
         if (towards != null) {
             return towards[preparation][averaging][indicator];
         }
-        var replicate = (long) (inputs[Factor.UNKNOWN.ordinal()] * REPLICATES);
         var low = prepared[preparation][indicator];
-        var width = spread[preparation][indicator];
-        for (int unit = 0; unit < units; unit++) {
-            buffer[unit] = width[unit] == 0
-                    ? low[unit]
-                    : low[unit] + width[unit] * Philox.uniform(seed, CELLS_STREAM, replicate, indicator * units + unit);
+        if (readings[indicator] == null) {
+            between(low, spread == null ? null : spread[preparation][indicator], indicator, inputs, buffer);
+        } else {
+            reread(low, indicator, inputs, buffer);
         }
         Evaluation.towards(mean(averaging, tree.parent()[indicator]), buffer);
         return buffer;
+    }
+
+    /** The cells at a place between their bounds, each drawn by itself. */
+    private void between(double[] low, double[] width, int indicator, double[] inputs, double[] buffer) {
+        var replicate = replicate(inputs, Factor.UNKNOWN);
+        for (int unit = 0; unit < units; unit++) {
+            buffer[unit] = width == null || width[unit] == 0
+                    ? low[unit]
+                    : low[unit] + width[unit] * cell(replicate, indicator, unit);
+        }
+    }
+
+    /** The cells as they are at the error of a draw, what is unknown between its bounds; absent where they were left out. */
+    private void reread(double[] low, int indicator, double[] inputs, double[] buffer) {
+        var replicate = replicate(inputs, Factor.CLASSIFIER);
+        var unknown = replicate(inputs, Factor.UNKNOWN);
+        var rates = readings[indicator].rates(seed, replicate);
+        for (int unit = 0; unit < units; unit++) {
+            buffer[unit] = Double.isNaN(low[unit])
+                    ? low[unit]
+                    : readings[indicator].score(
+                            unit, rates, seed, replicate, spread == null ? null : cell(unknown, indicator, unit));
+        }
+    }
+
+    private static long replicate(double[] inputs, Factor factor) {
+        return (long) (inputs[factor.ordinal()] * REPLICATES);
+    }
+
+    private double cell(long replicate, int indicator, int unit) {
+        return Philox.uniform(seed, CELLS_STREAM, replicate, indicator * units + unit);
     }
 }

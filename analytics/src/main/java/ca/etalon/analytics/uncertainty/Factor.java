@@ -15,5 +15,7 @@ public enum Factor {
     /** By how much weights could be others. */
     WEIGHTS,
     /** What the cells that are known only within bounds are. */
-    UNKNOWN
+    UNKNOWN,
+    /** How often those who told the rows were wrong. */
+    CLASSIFIER
 }

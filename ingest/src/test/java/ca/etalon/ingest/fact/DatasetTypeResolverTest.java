@@ -130,7 +130,7 @@ class DatasetTypeResolverTest {
     }
 
     /** Keywords by portal and id, of the labelled catalogues whose records are recorded one by one. */
-    private static Map<String, List<String>> keywords() throws IOException {
+    static Map<String, List<String>> keywords() throws IOException {
         var json = new ObjectMapper();
         var keywords = new HashMap<String, List<String>>();
         for (var city : List.of("calgary", "winnipeg", "strathcona")) {

@@ -179,7 +179,7 @@ class FormatGeneralisationTest {
         assertFalse(FormatPhrases.isOneLetterOff("hmlt", "html") && FormatPhrases.isOneLetterOff("hlmt", "html"));
     }
 
-    private static Format resolve(FormatResolver resolver, boolean isType, String raw) {
+    static Format resolve(FormatResolver resolver, boolean isType, String raw) {
         return isType ? resolver.resolve(null, raw, null) : resolver.resolve(raw, null, null);
     }
 
@@ -189,7 +189,7 @@ class FormatGeneralisationTest {
                 || table.byExtension.containsKey(name);
     }
 
-    private static Set<String> core(FormatTable table) {
+    static Set<String> core(FormatTable table) {
         var core = new HashSet<>(table.byExtension.keySet());
         table.byId.keySet().forEach(id -> core.add(FormatTable.alias(id)));
         table.eu.keySet().forEach(code -> core.add(FormatTable.alias(code)));
@@ -200,7 +200,7 @@ class FormatGeneralisationTest {
         return Math.floorMod(name.hashCode() * 31 + 7, FOLDS) == fold;
     }
 
-    private static FormatTable table() {
+    static FormatTable table() {
         var problems = new ConfigProblems();
         var lists = new FormatLists(problems);
         var folder = SharedFiles.VOCABULARY;

@@ -59,7 +59,7 @@ class JudgedLanguagesTest {
         }
     }
 
-    private static List<CSVRecord> judged() {
+    static List<CSVRecord> judged() {
         try (var reader = new InputStreamReader(
                         JudgedLanguagesTest.class.getResourceAsStream("/fact/language-judged.csv"),
                         StandardCharsets.UTF_8);

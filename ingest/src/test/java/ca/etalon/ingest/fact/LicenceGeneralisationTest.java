@@ -164,7 +164,7 @@ class LicenceGeneralisationTest {
         return Math.floorMod(name.hashCode() * 31 + 7, FOLDS) == fold;
     }
 
-    private static LicenceTable table() {
+    static LicenceTable table() {
         var problems = new ConfigProblems();
         var root = YamlReader.read(SharedFiles.VOCABULARY.resolve("licences.yaml"), problems);
         var table = root.map(LicenceTable::new);
@@ -172,7 +172,7 @@ class LicenceGeneralisationTest {
         return table.orElseThrow();
     }
 
-    private static SaidLicence said(String kind, String raw) {
+    static SaidLicence said(String kind, String raw) {
         return switch (kind) {
             case "id", "legacy_id" -> new SaidLicence(raw, null, null, null);
             case "url", "url_fr" -> new SaidLicence(null, null, raw, null);
