@@ -19,7 +19,8 @@ record Classifier(ClassifierDefinition definition, ClassifierError error) {
 
     private static LabelCounts counts(ClassifierDefinition definition, String language) {
         return definition.counts().stream()
-                .filter(said -> said.language().equals(language) || said.language().equals(ClassifierDefinition.ANY))
+                .filter(said ->
+                        said.language().equals(language) || said.language().equals(ClassifierDefinition.ANY))
                 .map(said -> new LabelCounts(said.negatives(), said.taken(), said.positives(), said.missed()))
                 .reduce(LabelCounts.NONE, LabelCounts::plus);
     }

@@ -48,12 +48,9 @@ public final class Classifiers {
         var read = new ArrayList<Classifier>();
         definitions.forEach(definition -> read.add(Classifier.of(definition, read.size())));
         this.all = List.copyOf(read);
-        all.forEach(classifier -> classifier
-                .definition()
-                .decides()
-                .forEach(indicator -> byIndicator
-                        .computeIfAbsent(indicator, first -> new ArrayList<>())
-                        .add(classifier)));
+        all.forEach(classifier -> classifier.definition().decides().forEach(indicator -> byIndicator
+                .computeIfAbsent(indicator, first -> new ArrayList<>())
+                .add(classifier)));
     }
 
     /** Reads the file below {@code conf}; mistakes go to the problems. */
@@ -111,7 +108,7 @@ public final class Classifiers {
                 if (!LANGUAGES.contains(language)) {
                     said.problem(language, "is no language of the labels", "en, fr, any");
                 }
-                var one = of.build(() -> counts(of, language));
+                var one = counts(of, language);
                 if (one != null) {
                     counts.add(one);
                 }
@@ -127,16 +124,14 @@ public final class Classifiers {
         var positives = of.required("positives", CASES);
         var missed = of.required("missed", CASES);
         var undecided = of.required("undecided", CASES);
-        if (negatives == null || taken == null || positives == null || missed == null || undecided == null) {
-            return null;
-        }
         within(of, "taken", taken, "negatives", negatives);
         within(of, "missed", missed, "positives", positives);
-        return new ClassifierDefinition.Counts(language, negatives, taken, positives, missed, undecided);
+        return of.build(
+                () -> new ClassifierDefinition.Counts(language, negatives, taken, positives, missed, undecided));
     }
 
-    private static void within(YamlNode of, String part, int number, String whole, int all) {
-        if (number > all) {
+    private static void within(YamlNode of, String part, Integer number, String whole, Integer all) {
+        if (number != null && all != null && number > all) {
             of.problem(part, "is more than " + whole, "0 to " + all);
         }
     }

@@ -38,13 +38,22 @@ public final class ReadingErrorStep implements EditionStep {
 
     @Override
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
+        var groups = output.rows(GroupSummary.SCHEMA).stream()
+                .map(GroupSummary::from)
+                .toList();
+        output.write(
+                ReadingError.SCHEMA,
+                rows(result, groups).stream().map(ReadingError::toRow).toList());
+    }
+
+    /** By indicator, in their order: governments, the nation, groups; the group of all is left to the nation. */
+    List<ReadingError> rows(EditionResult result, List<GroupSummary> groups) {
         var read = new ArrayList<Read>();
         result.measurements().stream()
                 .filter(said -> said.subjectKind() != SubjectKind.PORTAL && isShare(said))
-                .forEach(said -> read.add(new Read(
-                        said.subjectKind(), said.subject(), said.indicator(), said.value(), unknown(said))));
-        output.rows(GroupSummary.SCHEMA).stream()
-                .map(GroupSummary::from)
+                .forEach(said -> read.add(
+                        new Read(said.subjectKind(), said.subject(), said.indicator(), said.value(), unknown(said))));
+        groups.stream()
                 .filter(summary -> summary.pooled() != null && !summary.group().equals(Subject.NATION.id()))
                 .forEach(summary -> read.add(new Read(
                         SubjectKind.GROUP,
@@ -52,8 +61,7 @@ public final class ReadingErrorStep implements EditionStep {
                         summary.indicator(),
                         summary.pooled(),
                         summary.pooledHigh() - summary.pooledLow())));
-        output.write(
-                ReadingError.SCHEMA, errors(result, read).stream().map(ReadingError::toRow).toList());
+        return errors(result, read);
     }
 
     private static boolean isShare(Measurement said) {
@@ -61,7 +69,7 @@ public final class ReadingErrorStep implements EditionStep {
     }
 
     /** What part of the counted rows was not decided. */
-    static double unknown(Measurement said) {
+    public static double unknown(Measurement said) {
         return said.unknown() == 0 ? 0 : (double) said.unknown() / (said.denominator() + said.unknown());
     }
 

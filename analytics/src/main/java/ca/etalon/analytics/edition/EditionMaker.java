@@ -113,7 +113,10 @@ final class EditionMaker {
                 input.steps().stream()
                         .flatMap(step -> step.frameworks().stream())
                         .toList(),
-                input.steps().stream().flatMap(step -> step.groups().stream()).toList());
+                input.steps().stream().flatMap(step -> step.groups().stream()).toList(),
+                input.steps().stream()
+                        .flatMap(step -> step.classifiers().stream())
+                        .toList());
         lake.writeText(Lake.editionDirectory(plan.edition()) + "/" + Definitions.FILE, definitions.toJson());
         var files = new ArrayList<>(outcome.files(plan.edition()));
         files.addAll(output.files());

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.measure.ClassifierDefinition;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GroupDefinition;
 import java.util.List;
@@ -29,6 +30,11 @@ public interface EditionStep {
 
     /** Groups of governments to show beside the indicators. */
     default List<GroupDefinition> groups() {
+        return List.of();
+    }
+
+    /** Decisions about rows to show beside the indicators, with their errors. */
+    default List<ClassifierDefinition> classifiers() {
         return List.of();
     }
 

@@ -1,5 +1,7 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.classifier.Classifiers;
+import ca.etalon.analytics.classifier.ReadingErrorStep;
 import ca.etalon.analytics.finding.FindingStep;
 import ca.etalon.analytics.framework.FrameworkReader;
 import ca.etalon.analytics.framework.FrameworkStep;
@@ -21,12 +23,14 @@ public final class EditionSteps {
     /** Reads what the steps declare under {@code conf}; mistakes go to the problems. */
     public static List<EditionStep> load(Path conf, IndicatorCatalogue catalogue, ConfigProblems problems) {
         var frameworks = new FrameworkReader(catalogue, problems).readAll(conf.resolve("frameworks"));
+        var classifiers = Classifiers.load(conf, catalogue, problems);
         var steps = new ArrayList<EditionStep>();
         steps.add(new FrameworkStep(frameworks, catalogue));
-        steps.add(new RankStep(frameworks));
+        steps.add(new RankStep(frameworks, classifiers));
         steps.add(new FindingStep(frameworks, catalogue));
         steps.add(new TrendStep());
         steps.add(new PeerStep(PeerGroups.load(conf, problems)));
+        steps.add(new ReadingErrorStep(classifiers));
         return List.copyOf(steps);
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.analytics.peer.PeerGroups;
@@ -50,9 +51,10 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
     public static UsedConfiguration of(Path conf, Path portals, Configuration configuration) {
         var definitions = new TreeMap<String, byte[]>();
         DEFINITIONS.forEach(folder -> addFolder(conf.resolve(folder), folder, definitions));
-        var groups = conf.resolve(PeerGroups.FILE);
-        if (Files.exists(groups)) {
-            definitions.put(PeerGroups.FILE, read(groups));
+        for (String name : List.of(PeerGroups.FILE, Classifiers.FILE)) {
+            if (Files.exists(conf.resolve(name))) {
+                definitions.put(name, read(conf.resolve(name)));
+            }
         }
         var files = new TreeMap<>(definitions);
         PLATFORMS.forEach(folder -> addFolder(conf.resolve(folder), folder, files));

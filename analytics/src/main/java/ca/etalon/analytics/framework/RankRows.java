@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.composite.Component;
 import ca.etalon.analytics.composite.Method;
 import ca.etalon.analytics.composite.Outranking;
@@ -29,7 +30,7 @@ final class RankRows {
     private final RankDraws draws;
     private final RankUncertainty uncertainty;
 
-    RankRows(Framework framework, Subjects subjects) {
+    RankRows(Framework framework, Subjects subjects, Classifiers classifiers) {
         var index = new RankedIndex(framework, subjects, new IndexScores(framework, subjects).kept());
         this.framework = framework;
         this.governments = index.ranked().stream().map(subject -> subject.id()).toList();
@@ -37,7 +38,7 @@ final class RankRows {
         this.nominal = nominal();
         var plan = framework.uncertainty();
         var isDrawn = plan != null && governments.size() > 1;
-        this.model = isDrawn ? index.model(plan) : null;
+        this.model = isDrawn ? index.model(plan, classifiers) : null;
         this.draws = isDrawn ? RankDraws.of(model, plan.draws()) : null;
         this.uncertainty = isDrawn ? new RankUncertainty(draws) : null;
     }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.edition.EditionOutput;
 import ca.etalon.analytics.edition.EditionResult;
 import ca.etalon.analytics.edition.EditionStep;
@@ -12,9 +13,14 @@ import java.util.List;
 /** Writes the places of governments in the frameworks that compare them, and how sure they are. */
 public final class RankStep implements EditionStep {
     private final List<Framework> frameworks;
+    private final Classifiers classifiers;
 
-    /** @param frameworks of which those are taken that have the policy {@link Policy#COMMON} */
-    public RankStep(List<Framework> frameworks) {
+    /**
+     * @param frameworks of which those are taken that have the policy {@link Policy#COMMON}
+     * @param classifiers whose errors are drawn where a framework says so
+     */
+    public RankStep(List<Framework> frameworks, Classifiers classifiers) {
+        this.classifiers = classifiers;
         this.frameworks = frameworks.stream()
                 .filter(framework -> framework.policies().contains(Policy.COMMON))
                 .toList();
@@ -24,7 +30,7 @@ public final class RankStep implements EditionStep {
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
         var subjects = new Subjects(result);
         var ranks = frameworks.stream()
-                .map(framework -> new RankRows(framework, subjects))
+                .map(framework -> new RankRows(framework, subjects, classifiers))
                 .toList();
         output.write(
                 Rank.SCHEMA,

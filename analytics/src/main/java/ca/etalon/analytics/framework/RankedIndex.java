@@ -1,5 +1,7 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.analytics.classifier.Classifiers;
+import ca.etalon.analytics.classifier.ReadingErrorStep;
 import ca.etalon.analytics.composite.Component;
 import ca.etalon.analytics.composite.Hierarchy;
 import ca.etalon.analytics.composite.Imputation;
@@ -10,9 +12,12 @@ import ca.etalon.analytics.composite.UnitTable;
 import ca.etalon.analytics.composite.Values;
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.framework.Recipe.Missing;
+import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.uncertainty.Assumptions;
 import ca.etalon.analytics.uncertainty.CompositeModel;
+import ca.etalon.analytics.uncertainty.ReadShares;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +81,7 @@ final class RankedIndex {
     }
 
     /** The index under all that the framework declares as uncertain. */
-    CompositeModel model(UncertaintyPlan plan) {
+    CompositeModel model(UncertaintyPlan plan, Classifiers classifiers) {
         var declared = new Assumptions(
                 plan.missing().stream().map(this::imputation).toList(),
                 plan.winsorisedMost().stream().map(Recipe::treatment).toList(),
@@ -86,10 +91,42 @@ final class RankedIndex {
                         .map(averaging -> averaging.mean(this::mean))
                         .toList(),
                 component -> component.parent() == null ? 0 : plan.noise());
-        return plan.isUnknownDrawn()
-                ? new CompositeModel(
-                        table(NodeReading::low), table(NodeReading::high), hierarchy, declared, plan.seed())
-                : new CompositeModel(table(NodeReading::value), hierarchy, declared, plan.seed());
+        Function<NodeReading, Double> low = plan.isUnknownDrawn() ? NodeReading::low : NodeReading::value;
+        Function<NodeReading, Double> high = plan.isUnknownDrawn() ? NodeReading::high : NodeReading::value;
+        return new CompositeModel(
+                table(low),
+                table(high),
+                plan.isClassifierErrorDrawn() ? readings(classifiers) : Map.of(),
+                hierarchy,
+                declared,
+                plan.seed());
+    }
+
+    /** The shares that rest on decisions which may be wrong, by leaf. */
+    private Map<String, ReadShares> readings(Classifiers classifiers) {
+        var read = new HashMap<String, ReadShares>();
+        framework.root().leaves().forEach(leaf -> {
+            var errors = classifiers.of(leaf.indicator().id());
+            if (!errors.isEmpty()) {
+                var cells = new ArrayList<ReadShares.Cell>();
+                ranked.forEach(subject -> cells.add(cell(subject, leaf)));
+                var goalposts = leaf.goalposts();
+                read.put(leaf.path(), new ReadShares(errors, goalposts.worst(), goalposts.best(), Node.FULL, cells));
+            }
+        });
+        return read;
+    }
+
+    /** Null where nothing was measured. */
+    private ReadShares.Cell cell(Subject subject, Node leaf) {
+        var french = subjects.measurement(subject, ReadingErrorStep.IN_FRENCH)
+                .map(Measurement::value)
+                .orElse(null);
+        return subjects.measurement(subject, leaf.indicator().id())
+                .filter(said -> said.status() == MeasurementStatus.MEASURED && said.denominator() > 0)
+                .map(said -> new ReadShares.Cell(
+                        said.numerator() / said.denominator(), ReadingErrorStep.unknown(said), french))
+                .orElse(null);
     }
 
     private Mean mean(Component aggregate) {

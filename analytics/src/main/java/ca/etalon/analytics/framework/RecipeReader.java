@@ -60,8 +60,19 @@ final class RecipeReader {
         var averagings = alternatives(node, "aggregation", Averaging.class, Averaging.DECLARED);
         var noise = node.optional("weight_noise", NOISE, 0.0);
         var isUnknownDrawn = node.bool("unknown_drawn", false);
+        var isErrorDrawn = node.bool("classifier_error", false);
         var plan = node.build(() -> new UncertaintyPlan(
-                draws, seed, top, missing, most, scalings, weightings, averagings, noise, isUnknownDrawn));
+                draws,
+                seed,
+                top,
+                missing,
+                most,
+                scalings,
+                weightings,
+                averagings,
+                noise,
+                isUnknownDrawn,
+                isErrorDrawn));
         if (scored == Scored.PER_DATASET) {
             above.problem("uncertainty", "does not go with points that are added", "scored: per-subject");
         }
@@ -69,12 +80,19 @@ final class RecipeReader {
             above.problem("uncertainty", "does not go with ranks_by: copeland", "ranks_by: index");
         }
         if (plan != null && plan.isUnknownDrawn() && !plan.isCellwise()) {
-            node.problem(
-                    "unknown_drawn",
-                    "does not go with alternatives by which one value moves others",
-                    "missing: common, none; winsorised_most: 0; normalisation: goalposts; weights: declared, equal");
+            refuseMoving(node, "unknown_drawn");
+        }
+        if (plan != null && plan.isClassifierErrorDrawn() && !plan.isCellwise()) {
+            refuseMoving(node, "classifier_error");
         }
         return plan;
+    }
+
+    private static void refuseMoving(YamlNode node, String key) {
+        node.problem(
+                key,
+                "does not go with alternatives by which one value moves others",
+                "missing: common, none; winsorised_most: 0; normalisation: goalposts; weights: declared, equal");
     }
 
     private static <E extends Enum<E>> List<E> alternatives(YamlNode node, String key, Class<E> type, E otherwise) {

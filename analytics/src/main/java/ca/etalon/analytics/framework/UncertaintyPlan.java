@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param top k of P(rank ≤ k)
  * @param noise share by which the weight of any node could be higher or lower
  * @param isUnknownDrawn whether a share of which some rows are unknown lies anywhere between its bounds
+ * @param isClassifierErrorDrawn whether a share is what it would be at an error of those who told its rows
  */
 public record UncertaintyPlan(
         int draws,
@@ -28,7 +29,8 @@ public record UncertaintyPlan(
         List<Weighting> weightings,
         List<Averaging> averagings,
         double noise,
-        boolean isUnknownDrawn) {
+        boolean isUnknownDrawn,
+        boolean isClassifierErrorDrawn) {
 
     public UncertaintyPlan {
         missing = List.copyOf(missing);
@@ -51,6 +53,9 @@ public record UncertaintyPlan(
         }
         if (isUnknownDrawn) {
             drawn.add(new Assumption(said(Factor.UNKNOWN), List.of()));
+        }
+        if (isClassifierErrorDrawn) {
+            drawn.add(new Assumption(said(Factor.CLASSIFIER), List.of()));
         }
         return new FrameworkDefinition.Draws(draws, seed, top, drawn);
     }

@@ -38,7 +38,8 @@ public record ClassifierDefinition(
     /** Decided cases that speak for the rows of one language: its own and those of any. */
     public long labels(String language) {
         return counts.stream()
-                .filter(said -> said.language().equals(language) || said.language().equals(ANY))
+                .filter(said ->
+                        said.language().equals(language) || said.language().equals(ANY))
                 .mapToLong(Counts::decided)
                 .sum();
     }

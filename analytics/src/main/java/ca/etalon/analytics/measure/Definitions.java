@@ -15,9 +15,13 @@ import java.util.Optional;
  * @param indicators in the order they are shown: by dimension, then as declared
  * @param frameworks in the order they are shown
  * @param groups of governments, in the order they are shown
+ * @param classifiers decisions about rows, with their errors
  */
 public record Definitions(
-        List<IndicatorDefinition> indicators, List<FrameworkDefinition> frameworks, List<GroupDefinition> groups) {
+        List<IndicatorDefinition> indicators,
+        List<FrameworkDefinition> frameworks,
+        List<GroupDefinition> groups,
+        List<ClassifierDefinition> classifiers) {
     public static final String FILE = "definitions.json";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -29,6 +33,7 @@ public record Definitions(
         indicators = List.copyOf(indicators);
         frameworks = List.copyOf(frameworks);
         groups = groups == null ? List.of() : List.copyOf(groups);
+        classifiers = classifiers == null ? List.of() : List.copyOf(classifiers);
     }
 
     public Optional<IndicatorDefinition> indicator(String id) {

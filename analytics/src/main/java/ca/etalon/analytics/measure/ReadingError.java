@@ -39,7 +39,8 @@ public record ReadingError(
             Column.bigint("labels_french"));
 
     public Row toRow() {
-        return Row.of(SCHEMA, subjectKind.name(), subject, indicator, low, median, high, french, labelsEnglish, labelsFrench);
+        return Row.of(
+                SCHEMA, subjectKind.name(), subject, indicator, low, median, high, french, labelsEnglish, labelsFrench);
     }
 
     public static ReadingError from(Row row) {

@@ -11,8 +11,8 @@ public record LabelCounts(long negatives, long taken, long positives, long misse
 
     public LabelCounts {
         if (taken < 0 || taken > negatives || missed < 0 || missed > positives) {
-            throw new IllegalArgumentException(
-                    taken + " of " + negatives + " and " + missed + " of " + positives + ": errors are among the cases");
+            throw new IllegalArgumentException(taken + " of " + negatives + " and " + missed + " of " + positives
+                    + ": errors are among the cases");
         }
     }
 

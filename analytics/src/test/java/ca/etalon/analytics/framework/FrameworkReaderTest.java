@@ -71,6 +71,7 @@ class FrameworkReaderTest {
                           normalisation: goalposts
                           weight_noise: 0.25
                           unknown_drawn: true
+                          classifier_error: true
                         """).definition();
 
         assertTrue(definition.compares());
@@ -85,7 +86,8 @@ class FrameworkReaderTest {
                         List.of(
                                 new FrameworkDefinition.Assumption("aggregation", List.of("declared", "arithmetic")),
                                 new FrameworkDefinition.Assumption("weights", List.of("0.25")),
-                                new FrameworkDefinition.Assumption("unknown", List.of()))),
+                                new FrameworkDefinition.Assumption("unknown", List.of()),
+                                new FrameworkDefinition.Assumption("classifier", List.of()))),
                 definition.draws());
     }
 

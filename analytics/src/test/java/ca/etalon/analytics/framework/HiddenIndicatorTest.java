@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Scored;
 import ca.etalon.analytics.framework.Framework.Unobservable;
@@ -62,8 +63,8 @@ class HiddenIndicatorTest {
                             var scores = common(framework, ofOne);
                             assertEquals(common(framework, ofAll), scores);
                             assertEquals(
-                                    new RankRows(framework, new Subjects(ofAll.result())).ranks(),
-                                    new RankRows(framework, new Subjects(ofOne.result())).ranks());
+                                    new RankRows(framework, new Subjects(ofAll.result()), Classifiers.NONE).ranks(),
+                                    new RankRows(framework, new Subjects(ofOne.result()), Classifiers.NONE).ranks());
                             assertFalse(
                                     scores.stream().allMatch(score -> score.status() != MeasurementStatus.MEASURED));
                         })));

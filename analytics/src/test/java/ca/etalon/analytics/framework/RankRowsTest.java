@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -11,10 +12,15 @@ import ca.etalon.analytics.measure.Rank;
 import ca.etalon.analytics.measure.RankCheck;
 import ca.etalon.analytics.measure.RankPair;
 import ca.etalon.analytics.measure.Score;
+import ca.etalon.ingest.config.ConfigProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RankRowsTest {
     private static final double CLOSE = 1e-9;
@@ -93,7 +99,7 @@ class RankRowsTest {
     @Test
     void whatAnyWeighingAgreesOnIsSure() {
         four();
-        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects());
+        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects(), Classifiers.NONE);
         var best = rows.ranks().get(2);
         var first = rows.ranks().get(0);
 
@@ -121,7 +127,9 @@ class RankRowsTest {
 
         assertEquals(ranks(drawn), ranks(drawn));
         assertEquals(checks(drawn), checks(drawn));
-        assertTrue(!new RankRows(drawn, subjects()).pairs().equals(new RankRows(other, subjects()).pairs()));
+        assertTrue(!new RankRows(drawn, subjects(), Classifiers.NONE)
+                .pairs()
+                .equals(new RankRows(other, subjects(), Classifiers.NONE).pairs()));
     }
 
     @Test
@@ -153,6 +161,48 @@ class RankRowsTest {
     }
 
     @Test
+    void errorOfAReadingIsDrawnWhereTheFrameworkSaysSo(@TempDir Path conf) throws IOException {
+        Files.writeString(conf.resolve(Classifiers.FILE), """
+                draws: 100
+                seed: 1
+                classifiers:
+                  - id: licence
+                    label: {en: Licence, fr: Licence}
+                    positive: {en: open, fr: ouverte}
+                    labels: {en: By hand., fr: À la main.}
+                    bias: {en: None., fr: Aucun.}
+                    counts:
+                      en: {negatives: 200, taken: 2, positives: 200, missed: 2, undecided: 0}
+                      fr: {negatives: 6, taken: 1, positives: 6, missed: 1, undecided: 0}
+                    decides: [publishing.a]
+                """);
+        var catalogue = IndicatorFixture.catalogue(
+                IndicatorFixture.dataset("publishing.a"),
+                IndicatorFixture.dataset("publishing.b"),
+                IndicatorFixture.lessIsBetter("openness.c"),
+                IndicatorFixture.dataset("publishing.text_in_french"));
+        var problems = new ConfigProblems();
+        var classifiers = Classifiers.load(conf, catalogue, problems);
+        problems.throwIfErrors();
+        government("english", 52, 20);
+        edition.share("publishing.text_in_french", 0, 100, 0);
+        government("french", 50, 20);
+        edition.share("publishing.text_in_french", 100, 100, 0);
+        var said = TREE + "uncertainty: {draws: 2000, seed: 1, classifier_error: %s}\n";
+        var without = new RankRows(FrameworkFixture.read(CATALOGUE, said.formatted(false)), subjects(), classifiers);
+        var with = new RankRows(FrameworkFixture.read(CATALOGUE, said.formatted(true)), subjects(), classifiers);
+
+        assertEquals(List.of(), without.pairs());
+        // Six cases of each kind leave the French share anywhere between about 20 and 65 %.
+        var pair = with.pairs().get(0);
+        assertEquals("english", pair.government());
+        assertTrue(pair.below() > 0.1 && pair.above() > 0.3, pair.toString());
+        assertEquals(
+                with.pairs(),
+                new RankRows(FrameworkFixture.read(CATALOGUE, said.formatted(true)), subjects(), classifiers).pairs());
+    }
+
+    @Test
     void indicatorThatIsNotMeasuredOfAllWeighsNothing() {
         four();
         edition.government("dumb", 100)
@@ -177,7 +227,7 @@ class RankRowsTest {
                 .share("publishing.b", 50, 100, 0)
                 .share("openness.c", 50, 100, 0);
         var text = TREE + "uncertainty: {draws: 2000, seed: 1, unknown_drawn: true}\n";
-        var pair = new RankRows(FrameworkFixture.read(CATALOGUE, text), subjects())
+        var pair = new RankRows(FrameworkFixture.read(CATALOGUE, text), subjects(), Classifiers.NONE)
                 .pairs()
                 .get(0);
 
@@ -256,7 +306,7 @@ class RankRowsTest {
 
     @Test
     void editionOfNobodyHasNoRows() {
-        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects());
+        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects(), Classifiers.NONE);
 
         assertEquals(List.of(), rows.ranks());
         assertEquals(List.of(), rows.pairs());
@@ -265,7 +315,7 @@ class RankRowsTest {
     @Test
     void rowsComeBackAsTheyWere() {
         four();
-        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects());
+        var rows = new RankRows(FrameworkFixture.read(CATALOGUE, DRAWN), subjects(), Classifiers.NONE);
 
         rows.ranks().forEach(row -> assertEquals(row, Rank.from(row.toRow())));
         rows.pairs().forEach(row -> assertEquals(row, RankPair.from(row.toRow())));
@@ -307,11 +357,11 @@ class RankRowsTest {
     }
 
     private List<Rank> ranks(Framework framework) {
-        return new RankRows(framework, subjects()).ranks();
+        return new RankRows(framework, subjects(), Classifiers.NONE).ranks();
     }
 
     private List<RankCheck> checks(Framework framework) {
-        return new RankRows(framework, subjects()).checks();
+        return new RankRows(framework, subjects(), Classifiers.NONE).checks();
     }
 
     private static RankCheck check(List<RankCheck> checks, String check, String name) {

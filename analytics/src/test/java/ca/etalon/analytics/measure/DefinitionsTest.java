@@ -57,7 +57,15 @@ class DefinitionsTest {
                     0.6,
                     new FrameworkDefinition.Draws(
                             100, 7, 10, List.of(new FrameworkDefinition.Assumption("weights", List.of("0.25")))))),
-            List.of());
+            List.of(),
+            List.of(new ClassifierDefinition(
+                    "licence",
+                    new Name("Openness of a licence", "Ouverture d’une licence"),
+                    new Name("open", "ouverte"),
+                    new Name("labels", "étiquettes"),
+                    new Name("bias", "biais"),
+                    List.of(new ClassifierDefinition.Counts("any", 9, 1, 8, 2, 3)),
+                    List.of("openness.licence_open"))));
 
     @Test
     void jsonReturnsWhatWasWritten() {

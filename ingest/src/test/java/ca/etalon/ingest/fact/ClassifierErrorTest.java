@@ -46,7 +46,8 @@ class ClassifierErrorTest {
         for (var row : JudgedLanguagesTest.judged()) {
             if (!row.get("language").equals("unknown")) {
                 var found = languages.of(row.get("text"));
-                tally.add("any", positive.contains(row.get("language")), found == null ? null : positive.contains(found));
+                tally.add(
+                        "any", positive.contains(row.get("language")), found == null ? null : positive.contains(found));
             }
         }
         return tally;
@@ -77,13 +78,15 @@ class ClassifierErrorTest {
 
     private static void assertDeclared(String classifier, LabelTally tally) {
         System.out.println(classifier + " " + tally.counts());
-        assertEquals(declared(classifier), tally.counts(), classifier + ": conf/classifiers.yaml and the labels differ");
+        assertEquals(
+                declared(classifier), tally.counts(), classifier + ": conf/classifiers.yaml and the labels differ");
     }
 
     /** The five counts of each language, in the order of {@link LabelTally}. */
     private static Map<String, List<Integer>> declared(String classifier) {
         var problems = new ConfigProblems();
-        var root = YamlReader.read(Path.of("..", "conf", "classifiers.yaml"), problems).orElseThrow();
+        var root = YamlReader.read(Path.of("..", "conf", "classifiers.yaml"), problems)
+                .orElseThrow();
         var counts = new TreeMap<String, List<Integer>>();
         root.items("classifiers").stream()
                 .filter(node -> node.text("id").equals(classifier))
@@ -92,7 +95,8 @@ class ClassifierErrorTest {
                         .forEach((language, said) -> counts.put(
                                 language,
                                 LabelTally.NAMES.stream()
-                                        .map(name -> said.required(name, ScalarKind.INTEGER).intValue())
+                                        .map(name -> said.required(name, ScalarKind.INTEGER)
+                                                .intValue())
                                         .toList())));
         problems.throwIfErrors();
         return counts;

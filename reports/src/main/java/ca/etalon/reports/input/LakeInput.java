@@ -16,6 +16,7 @@ import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Rank;
 import ca.etalon.analytics.measure.RankCheck;
 import ca.etalon.analytics.measure.RankPair;
+import ca.etalon.analytics.measure.ReadingError;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.Standing;
 import ca.etalon.analytics.measure.SubjectKind;
@@ -93,6 +94,7 @@ public final class LakeInput {
                         rows(manifest, Rank.SCHEMA, Rank::from),
                         rows(manifest, RankPair.SCHEMA, RankPair::from),
                         rows(manifest, RankCheck.SCHEMA, RankCheck::from)),
+                new ReadingErrors(rows(manifest, ReadingError.SCHEMA, ReadingError::from)),
                 rows(manifest, Identity.SCHEMA, Identity::from),
                 past,
                 new HarvestInput(lake, configuration).upTo(edition),

@@ -46,6 +46,7 @@ public record ReportData(
         List<LinkCount> links,
         Comparisons comparisons,
         Rankings rankings,
+        ReadingErrors readingErrors,
         List<Identity> identities,
         List<PastEdition> past,
         List<PortalSnapshot> snapshots,

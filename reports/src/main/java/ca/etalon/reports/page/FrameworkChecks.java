@@ -129,7 +129,7 @@ final class FrameworkChecks {
                         "rank.alternatives.weights",
                         values.percent(
                                 Double.parseDouble(assumption.alternatives().get(0))));
-            case "unknown" -> texts.get("rank.alternatives.unknown");
+            case "unknown", "classifier" -> texts.get("rank.alternatives." + assumption.factor());
             case "treatment" -> texts.get("rank.alternatives.treatment", String.join(", ", assumption.alternatives()));
             default ->
                 assumption.alternatives().stream()

@@ -67,7 +67,18 @@ final class GovernmentPage implements PageContent {
             parts.add(section(
                             h2(context.text("overview.headline")),
                             p(context.text("headline.meaning")),
-                            Headline.panel(context, indicator -> report.of(government, indicator)),
+                            Headline.panel(
+                                    context,
+                                    indicator -> report.of(government, indicator),
+                                    SubjectKind.GOVERNMENT,
+                                    government.id()),
+                            each(
+                                    new Misreadings(context)
+                                                    .statement(
+                                                            SubjectKind.GOVERNMENT, government.id(), Headline.BY_RECORD)
+                                                    .stream()
+                                                    .toList(),
+                                    one -> one),
                             ProbedLinks.of(context, government.id()).statement(),
                             note(context))
                     .withId("headline"));

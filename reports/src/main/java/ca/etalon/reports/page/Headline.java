@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.SubjectKind;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +28,31 @@ final class Headline {
      * Both readings side by side, and what is open by the record alone where that was measured.
      *
      * @param measured the measurement of an indicator
+     * @param kind with {@code subject}: whose it is
      */
-    static DomContent panel(PageContext context, Function<String, Optional<Measurement>> measured) {
+    static DomContent panel(
+            PageContext context, Function<String, Optional<Measurement>> measured, SubjectKind kind, String subject) {
+        var misreadings = new Misreadings(context);
+        Function<String, Optional<DomContent>> error =
+                indicator -> misreadings.sentence(misreadings.of(kind, subject, indicator));
         var cards = div(
-                        card(context, INCLUSIVE, "headline.inclusive", "headline.counts", measured.apply(INCLUSIVE)),
-                        card(context, STRICT, "headline.strict", "headline.counts", measured.apply(STRICT)))
+                        card(context, INCLUSIVE, "headline.inclusive", "headline.counts", measured, error),
+                        card(context, STRICT, "headline.strict", "headline.counts", measured, error))
                 .withClass("cards");
         var byRecord = measured.apply(BY_RECORD);
         return byRecord.isEmpty()
                 ? cards
-                : cards.with(card(context, BY_RECORD, "headline.record", "headline.record.counts", byRecord));
+                : cards.with(card(context, BY_RECORD, "headline.record", "headline.record.counts", measured, error));
     }
 
     private static DomContent card(
-            PageContext context, String indicator, String key, String counts, Optional<Measurement> said) {
+            PageContext context,
+            String indicator,
+            String key,
+            String counts,
+            Function<String, Optional<Measurement>> measured,
+            Function<String, Optional<DomContent>> error) {
+        var said = measured.apply(indicator);
         var texts = context.texts();
         var card = div(h3(
                         context.report()
@@ -58,7 +70,7 @@ final class Headline {
                     p(said.map(one -> new Values(texts).reason(one.reason())).orElse("")));
         }
         var range = bounds.get();
-        return card.with(
+        card.with(
                 p(new Values(texts).range(range)).withClass("big"),
                 Values.bar(range),
                 p(texts.get(
@@ -67,5 +79,7 @@ final class Headline {
                                 texts.number(range.total()),
                                 texts.number(range.unknown())))
                         .withClass("note"));
+        error.apply(indicator).ifPresent(card::with);
+        return card;
     }
 }

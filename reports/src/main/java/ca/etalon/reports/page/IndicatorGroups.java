@@ -12,6 +12,7 @@ import ca.etalon.reports.input.Comparisons;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -23,11 +24,13 @@ final class IndicatorGroups {
     private final PageContext context;
     private final IndicatorDefinition indicator;
     private final Comparisons comparisons;
+    private final Misreadings misreadings;
 
     IndicatorGroups(PageContext context, IndicatorDefinition indicator) {
         this.context = context;
         this.indicator = indicator;
         this.comparisons = context.report().data().comparisons();
+        this.misreadings = new Misreadings(context);
     }
 
     List<DomContent> sections() {
@@ -43,18 +46,21 @@ final class IndicatorGroups {
         var table = new Table(context.text("groups.caption", texts.of(indicator.label()), context.edition()))
                 .column(texts.get("column.group"))
                 .numbers(texts.get("column.measured"))
-                .numbers(texts.get("column.pooled"))
-                .numbers(texts.get("column.mean"))
+                .numbers(texts.get("column.pooled"));
+        if (misreadings.isOf(indicator.id())) {
+            table.numbers(texts.get("column.pooled.reading"));
+        }
+        table.numbers(texts.get("column.mean"))
                 .numbers(texts.get("column.populationMean"))
                 .numbers(texts.get("column.quartiles"));
         comparisons
                 .summary(Comparisons.NATION, indicator.id())
-                .ifPresent(summary -> row(table, texts.get("groups.nation"), summary));
+                .ifPresent(summary -> row(table, texts.get("groups.nation"), SubjectKind.NATIONAL, summary));
         for (String group : shownGroups()) {
             comparisons
                     .summary(group, indicator.id())
                     .filter(summary -> summary.measured() >= LEAST)
-                    .ifPresent(summary -> row(table, names.of(group), summary));
+                    .ifPresent(summary -> row(table, names.of(group), SubjectKind.GROUP, summary));
         }
         return table.isEmpty()
                 ? Optional.empty()
@@ -68,16 +74,20 @@ final class IndicatorGroups {
         return groups;
     }
 
-    private void row(Table table, String name, GroupSummary summary) {
-        table.row(
-                Table.Cell.of(name),
-                Table.Cell.number(
-                        context.text("value.of", summary.measured() + "", summary.governments() + ""),
-                        (double) summary.measured()),
-                cell(summary.pooled(), summary.pooledLow(), summary.pooledHigh()),
-                cell(summary.mean(), summary.meanLow(), summary.meanHigh()),
-                cell(summary.populationMean(), summary.populationLow(), summary.populationHigh()),
-                quartiles(summary));
+    private void row(Table table, String name, SubjectKind kind, GroupSummary summary) {
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(Table.Cell.of(name));
+        cells.add(Table.Cell.number(
+                context.text("value.of", summary.measured() + "", summary.governments() + ""),
+                (double) summary.measured()));
+        cells.add(cell(summary.pooled(), summary.pooledLow(), summary.pooledHigh()));
+        if (misreadings.isOf(indicator.id())) {
+            cells.add(misreadings.cell(kind, summary.group(), indicator.id()));
+        }
+        cells.add(cell(summary.mean(), summary.meanLow(), summary.meanHigh()));
+        cells.add(cell(summary.populationMean(), summary.populationLow(), summary.populationHigh()));
+        cells.add(quartiles(summary));
+        table.row(Map.of(), cells);
     }
 
     private Table.Cell quartiles(GroupSummary summary) {

@@ -13,7 +13,9 @@ import static j2html.TagCreator.section;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
+import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.view.DistributionView;
 import ca.etalon.reports.view.Scale;
 import ca.etalon.reports.view.Unit;
@@ -58,6 +60,9 @@ final class IndicatorPage implements PageContent {
         var parts = new ArrayList<DomContent>();
         parts.add(p(context.texts().of(indicator.meaning())).withClass("lead"));
         parts.add(national(context));
+        new Misreadings(context)
+                .statement(SubjectKind.NATIONAL, Comparisons.NATION, indicator.id())
+                .ifPresent(parts::add);
         if (indicator.needs().contains("link")) {
             parts.add(ProbedLinks.national(context).statement());
         }
@@ -150,27 +155,41 @@ final class IndicatorPage implements PageContent {
 
     private DomContent table(PageContext context) {
         var texts = context.texts();
-        var values = new Values(texts);
         var table = new Table(context.text("indicator.table", texts.of(indicator.label()), context.edition()))
                 .id("governments")
                 .column(texts.get("column.government"))
                 .column(texts.get("column.province"))
-                .numbers(texts.get("column.value"))
-                .numbers(texts.get("column.counts"))
+                .numbers(texts.get("column.value"));
+        var misreadings = new Misreadings(context);
+        if (misreadings.isOf(indicator.id())) {
+            table.numbers(texts.get("column.reading"));
+        }
+        table.numbers(texts.get("column.counts"))
                 .numbers(texts.get("column.unknown"))
                 .column(texts.get("column.reason"));
         for (var government : listed(context)) {
             said(context, government)
-                    .ifPresent(said -> table.row(
-                            Table.Cell.of(a(texts.of(government.name()))
-                                    .withHref(context.to(GovernmentPage.path(government.id())))),
-                            Table.Cell.of(Words.province(texts, government.province())),
-                            values.cell(indicator, Optional.of(said)),
-                            Table.Cell.of(values.counts(indicator, said)),
-                            Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())),
-                            Table.Cell.of(values.reason(said.reason()))));
+                    .ifPresent(said -> table.row(Map.of(), cells(context, government, said, misreadings)));
         }
         return table.isEmpty() ? p(texts.get("indicator.nobody")) : table.build();
+    }
+
+    private List<Table.Cell> cells(
+            PageContext context, Government government, Measurement said, Misreadings misreadings) {
+        var texts = context.texts();
+        var values = new Values(texts);
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(Table.Cell.of(
+                a(texts.of(government.name())).withHref(context.to(GovernmentPage.path(government.id())))));
+        cells.add(Table.Cell.of(Words.province(texts, government.province())));
+        cells.add(values.cell(indicator, Optional.of(said)));
+        if (misreadings.isOf(indicator.id())) {
+            cells.add(misreadings.cell(SubjectKind.GOVERNMENT, government.id(), indicator.id()));
+        }
+        cells.add(Table.Cell.of(values.counts(indicator, said)));
+        cells.add(Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())));
+        cells.add(Table.Cell.of(values.reason(said.reason())));
+        return cells;
     }
 
     /** Where there is a catalogue, or a value without one (whether a catalogue was found, say). */

@@ -16,8 +16,10 @@ import static j2html.TagCreator.ul;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How it is measured: what counts, what the words mean, the frameworks with their weights, the limits, and how to object. */
 final class MethodPage implements PageContent {
@@ -79,6 +81,7 @@ final class MethodPage implements PageContent {
         parts.add(paragraphs(context, "products", 5));
         parts.add(paragraphs(context, "headline", 4));
         parts.add(paragraphs(context, "links", 6));
+        reading(context).ifPresent(parts::add);
         parts.add(paragraphs(context, "dates", 5));
         parts.add(section(h2(context.text("method.status")), statuses(context)).withId("status"));
         parts.add(section(
@@ -100,7 +103,16 @@ final class MethodPage implements PageContent {
         return parts;
     }
 
-    private static DomContent paragraphs(PageContext context, String topic, int count) {
+    /** How often those who tell the rows are wrong; nothing of an edition made before that was measured. */
+    private static Optional<DomContent> reading(PageContext context) {
+        var misreadings = new Misreadings(context);
+        return misreadings.isKnown()
+                ? Optional.of(
+                        paragraphs(context, Misreadings.ANCHOR, 4).with(misreadings.table(), misreadings.sources()))
+                : Optional.empty();
+    }
+
+    private static SectionTag paragraphs(PageContext context, String topic, int count) {
         var part = section(h2(context.text("method." + topic))).withId(topic);
         for (int i = 1; i <= count; i++) {
             part.with(p(context.text("method." + topic + "." + i, contact(context), daysOfAnswers(context))));

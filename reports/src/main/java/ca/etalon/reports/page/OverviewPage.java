@@ -9,6 +9,8 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.view.CoverageView;
 import ca.etalon.reports.view.HeatMapView;
 import ca.etalon.reports.view.View;
@@ -49,7 +51,12 @@ final class OverviewPage implements PageContent {
         parts.add(section(
                 h2(context.text("overview.headline")),
                 p(context.text("headline.meaning")),
-                Headline.panel(context, report::national),
+                Headline.panel(context, report::national, SubjectKind.NATIONAL, Comparisons.NATION),
+                each(
+                        new Misreadings(context)
+                                .statement(SubjectKind.NATIONAL, Comparisons.NATION, Headline.BY_RECORD).stream()
+                                        .toList(),
+                        one -> one),
                 ProbedLinks.national(context).statement(),
                 p(a(context.text("overview.method")).withHref(context.to("method.html#headline")))));
         parts.add(section(

@@ -1,5 +1,6 @@
 package ca.etalon.reports.page;
 
+import ca.etalon.analytics.measure.ClassifierDefinition;
 import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Definitions;
@@ -16,6 +17,7 @@ import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Rank;
 import ca.etalon.analytics.measure.RankCheck;
 import ca.etalon.analytics.measure.RankPair;
+import ca.etalon.analytics.measure.ReadingError;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.catalogue.ChangeRow;
@@ -41,6 +43,7 @@ import ca.etalon.reports.input.DatasetEvidence;
 import ca.etalon.reports.input.PastEdition;
 import ca.etalon.reports.input.PortalSnapshot;
 import ca.etalon.reports.input.Rankings;
+import ca.etalon.reports.input.ReadingErrors;
 import ca.etalon.reports.input.ReportData;
 import java.net.URI;
 import java.time.Duration;
@@ -101,6 +104,7 @@ public final class ThreeCities {
                 links(),
                 comparisons(),
                 rankings(),
+                readingErrors(),
                 List.of(),
                 List.of(
                         new PastEdition(BEFORE, standing("COMPLETE"), measurements(5), scores(5)),
@@ -366,7 +370,27 @@ public final class ThreeCities {
                                 0,
                                 null),
                         balance()),
-                List.of());
+                List.of(),
+                List.of(new ClassifierDefinition(
+                        "licence",
+                        new Name("Openness of a licence", "Ouverture d’une licence"),
+                        new Name("open", "ouverte"),
+                        new Name("Statements read by hand.", "Énoncés lus à la main."),
+                        new Name("Rare wordings count as much " + HOSTILE, "Les formules rares comptent autant."),
+                        List.of(
+                                new ClassifierDefinition.Counts("any", 138, 1, 604, 2, 26),
+                                new ClassifierDefinition.Counts("fr", 4, 0, 56, 0, 5)),
+                        List.of(LICENCE, Headline.INCLUSIVE))));
+    }
+
+    /** Alder is in English, Bouleau's languages are not known. */
+    private static ReadingErrors readingErrors() {
+        return new ReadingErrors(List.of(
+                new ReadingError(SubjectKind.GOVERNMENT, "alder", LICENCE, 0.731, 0.75, 0.764, 0.0, 742, 802),
+                new ReadingError(SubjectKind.GOVERNMENT, "bouleau", LICENCE, 0.4, 0.45, 0.52, null, 742, 802),
+                new ReadingError(
+                        SubjectKind.GOVERNMENT, "alder", Headline.INCLUSIVE, 0.231, 0.25, 0.764, 0.0, 742, 802),
+                new ReadingError(SubjectKind.NATIONAL, "ca", LICENCE, 0.61, 0.65, 0.672, 0.25, 742, 802)));
     }
 
     /** A framework of somebody's own, which compares: its format weighs nothing, since it was not measured of both. */
