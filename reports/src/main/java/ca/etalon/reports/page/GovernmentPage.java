@@ -74,9 +74,7 @@ final class GovernmentPage implements PageContent {
                                     government.id()),
                             each(
                                     new Misreadings(context)
-                                                    .statement(
-                                                            SubjectKind.GOVERNMENT, government.id(), Headline.BY_RECORD)
-                                                    .stream()
+                                            .basis(SubjectKind.GOVERNMENT, government.id(), Headline.BY_RECORD).stream()
                                                     .toList(),
                                     one -> one),
                             ProbedLinks.of(context, government.id()).statement(),

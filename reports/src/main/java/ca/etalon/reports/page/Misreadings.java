@@ -23,6 +23,8 @@ final class Misreadings {
     /** Where it is explained. */
     static final String ANCHOR = "reading";
 
+    private static final double NARROW = 0.02;
+
     private final PageContext context;
     private final Values values;
 
@@ -49,9 +51,11 @@ final class Misreadings {
         return context.report().data().readingErrors().of(kind, subject, indicator);
     }
 
+    /** A narrow range in tenths, so that it does not look like none. */
     String range(ReadingError error) {
-        var low = values.percent(error.low());
-        var high = values.percent(error.high());
+        var isNarrow = error.high() - error.low() < NARROW;
+        var low = isNarrow ? context.texts().percent(error.low(), 1) : values.percent(error.low());
+        var high = isNarrow ? context.texts().percent(error.high(), 1) : values.percent(error.high());
         return low.equals(high) ? low : context.text("value.range", low, high);
     }
 
@@ -68,12 +72,21 @@ final class Misreadings {
         return error.map(said -> p(context.text("reading.value", range(said))).withClass("note"));
     }
 
-    /** The range, and how many labels it rests on, English and French apart. */
+    /** The range, and what it rests on. */
     Optional<DomContent> statement(SubjectKind kind, String subject, String indicator) {
-        return of(kind, subject, indicator).map(said -> p(
-                        text(context.text("reading.value", range(said)) + " " + basis(said) + " "),
-                        a(context.text("reading.method")).withHref(context.to("method.html#" + ANCHOR)))
-                .withClass("note"));
+        return of(kind, subject, indicator)
+                .map(said -> p(text(context.text("reading.value", range(said)) + " " + basis(said) + " "), method())
+                        .withClass("note"));
+    }
+
+    /** How many labels ranges shown above rest on, English and French apart. */
+    Optional<DomContent> basis(SubjectKind kind, String subject, String indicator) {
+        return of(kind, subject, indicator)
+                .map(said -> p(text(basis(said) + " "), method()).withClass("note"));
+    }
+
+    private DomContent method() {
+        return a(context.text("reading.method")).withHref(context.to("method.html#" + ANCHOR));
     }
 
     private String basis(ReadingError said) {

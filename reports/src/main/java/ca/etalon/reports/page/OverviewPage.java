@@ -54,7 +54,7 @@ final class OverviewPage implements PageContent {
                 Headline.panel(context, report::national, SubjectKind.NATIONAL, Comparisons.NATION),
                 each(
                         new Misreadings(context)
-                                .statement(SubjectKind.NATIONAL, Comparisons.NATION, Headline.BY_RECORD).stream()
+                                .basis(SubjectKind.NATIONAL, Comparisons.NATION, Headline.BY_RECORD).stream()
                                         .toList(),
                         one -> one),
                 ProbedLinks.national(context).statement(),

@@ -74,12 +74,12 @@ class SiteTest {
         var english = PAGES.get("en/indicators/openness.licence_open.html");
         assertTrue(english.select("#governments thead").text().contains("With the error of reading"));
         assertTrue(english.select("#governments tbody tr").text().contains("73% to 76%"));
-        assertTrue(english.select("#governments tbody tr").text().contains("40% to 52%"));
+        assertTrue(english.select("#governments tbody tr").text().contains("45.1% to 46.2%"));
         assertTrue(english.text().contains("With the error of reading: 61% to 67%."), english::text);
         assertTrue(english.text().contains("at least 742 cases speak for English and 802 for French"), english::text);
         assertTrue(english.text().contains("Records in French here: 25%."), english::text);
-        var french = select("fr/indicators/openness.licence_open.html", "main");
-        assertTrue(french.contains("Avec l’erreur de lecture : 61 % à 67 %."), french);
+        var french = select("fr/indicators/openness.licence_open.html", "main").replaceAll("\\p{Zs}", " ");
+        assertTrue(french.contains("Avec l’erreur de lecture : 61 % à 67 %."), french);
         assertTrue(select("en/governments/alder.html", "#headline .card")
                 .contains("With the error of reading: 23% to 76%."));
         assertFalse(select("en/indicators/publishing.description_present.html", "main")
@@ -91,7 +91,7 @@ class SiteTest {
         var rows = PAGES.get("en/method.html").select("#reading tbody tr");
         assertEquals(2, rows.size());
         assertEquals(
-                List.of("Alike in both, such as ids and addresses", "1 of 138", "2 of 604", "26"),
+                List.of("Either, or alike in both", "1 of 138", "2 of 604", "26"),
                 rows.get(0).select("td").eachText());
         assertEquals(
                 List.of("French", "0 of 4", "0 of 56", "5"),

@@ -387,7 +387,7 @@ public final class ThreeCities {
     private static ReadingErrors readingErrors() {
         return new ReadingErrors(List.of(
                 new ReadingError(SubjectKind.GOVERNMENT, "alder", LICENCE, 0.731, 0.75, 0.764, 0.0, 742, 802),
-                new ReadingError(SubjectKind.GOVERNMENT, "bouleau", LICENCE, 0.4, 0.45, 0.52, null, 742, 802),
+                new ReadingError(SubjectKind.GOVERNMENT, "bouleau", LICENCE, 0.4512, 0.455, 0.4618, null, 742, 802),
                 new ReadingError(
                         SubjectKind.GOVERNMENT, "alder", Headline.INCLUSIVE, 0.231, 0.25, 0.764, 0.0, 742, 802),
                 new ReadingError(SubjectKind.NATIONAL, "ca", LICENCE, 0.61, 0.65, 0.672, 0.25, 742, 802)));
