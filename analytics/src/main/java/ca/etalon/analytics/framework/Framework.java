@@ -85,6 +85,18 @@ public record Framework(
         return bands.stream().filter(band -> total >= band.from()).map(Band::id).findFirst();
     }
 
+    /**
+     * The id of the band that a total surely falls into, whatever the unknown is: none where its bounds lie in different bands.
+     *
+     * @param low the total were all that is unknown unsatisfied, or null; {@code high} were it satisfied
+     */
+    Optional<String> band(double total, Double low, Double high) {
+        if (low == null || high == null) {
+            return band(total);
+        }
+        return band(low).filter(lowest -> band(high).filter(lowest::equals).isPresent());
+    }
+
     /** The framework as an edition stores it for its readers. */
     public FrameworkDefinition definition() {
         return new FrameworkDefinition(

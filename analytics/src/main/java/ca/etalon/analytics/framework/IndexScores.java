@@ -154,7 +154,11 @@ final class IndexScores {
                 reading.assessable(),
                 reading.low(),
                 reading.high(),
-                isRoot && reading.isMeasured() ? framework.band(reading.value()).orElse(null) : null,
+                isRoot && reading.isMeasured()
+                        ? framework
+                                .band(reading.value(), reading.low(), reading.high())
+                                .orElse(null)
+                        : null,
                 products == 0 ? null : products,
                 reason);
     }

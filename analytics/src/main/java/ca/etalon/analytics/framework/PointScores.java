@@ -47,6 +47,8 @@ final class PointScores {
         var isObserved = sums[at + PointScorer.ASSESSABLE] > 0;
         var hasValue = isObserved && (framework.unobservable() == Unobservable.ZERO || unobserved == 0);
         var value = points(sums[at + PointScorer.VALUE], datasets);
+        var low = points(sums[at + PointScorer.LOW], datasets);
+        var high = points(sums[at + PointScorer.HIGH], datasets);
         return new Score(
                 subject.kind(),
                 subject.id(),
@@ -58,9 +60,9 @@ final class PointScores {
                 hasValue ? value : null,
                 node.max(),
                 points(sums[at + PointScorer.ASSESSABLE], datasets),
-                points(sums[at + PointScorer.LOW], datasets),
-                points(sums[at + PointScorer.HIGH], datasets),
-                isRoot && hasValue ? framework.band(value).orElse(null) : null,
+                low,
+                high,
+                isRoot && hasValue ? framework.band(value, low, high).orElse(null) : null,
                 datasets,
                 hasValue ? null : isObserved ? "BOUNDS_ONLY" : reason(subject, node));
     }

@@ -13,7 +13,7 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param max points attainable by definition
  * @param assessable points attainable given what was observable; stands beside every score
  * @param low the value were all that is unknown unsatisfied; {@code high} were it satisfied; null where not stated
- * @param band message-key suffix of the band (excellent, good, …), or null
+ * @param band id of the band in which value, low and high lie; null where they lie in several, or there is none
  * @param datasets how many datasets the value rests on
  */
 public record Score(

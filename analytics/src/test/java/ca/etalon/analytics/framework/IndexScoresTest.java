@@ -62,6 +62,37 @@ class IndexScoresTest {
     }
 
     @Test
+    void bandIsToldOnlyWhereBothBoundsLieInIt() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [none]
+                unobservable: drop
+                aggregation: arithmetic
+                bands:
+                  - {id: gold, from: 80, label: {en: Gold, fr: Or}}
+                  - {id: bronze, from: 0, label: {en: Bronze, fr: Bronze}}
+                tree:
+                  - {indicator: publishing.a}
+                """);
+        edition.government("hidden", 113).share("publishing.a", 1, 1, 112);
+        edition.government("nearly", 10).share("publishing.a", 8, 9, 1);
+
+        var scores = new IndexScores(framework, new Subjects(edition.result())).all();
+
+        assertNull(bandOf(scores, "hidden"), "1 of 113 datasets: from Bronze to Gold");
+        assertEquals("gold", bandOf(scores, "nearly"), "80 to 90, and 80 is Gold");
+    }
+
+    private static String bandOf(List<Score> scores, String government) {
+        return scores.stream()
+                .filter(score ->
+                        score.subject().equals(government) && score.node().equals("t"))
+                .findFirst()
+                .orElseThrow()
+                .band();
+    }
+
+    @Test
     void dimensionAtNothingCountsAsTheFloor() {
         edition.government("city", 10)
                 .share("publishing.a", 0, 10, 0)

@@ -38,6 +38,7 @@ final class GovernmentScores {
     private final Government government;
     private final List<Government> peers;
     private final Values values;
+    private final Bands bands;
 
     GovernmentScores(PageContext context, Government government) {
         this.context = context;
@@ -45,6 +46,7 @@ final class GovernmentScores {
         this.government = government;
         this.peers = peers(report, government);
         this.values = new Values(context.texts());
+        this.bands = new Bands(context.texts());
     }
 
     /** Whom a government is set beside; nobody where it is not compared. */
@@ -137,7 +139,10 @@ final class GovernmentScores {
         cells.add(Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)));
         cells.add(Table.Cell.of(score.map(Score::assessable).map(values::number).orElse("")));
         cells.add(Table.Cell.of(score.map(Score::max).map(values::number).orElse("")));
-        cells.add(Table.Cell.of(band(framework, score)));
+        cells.add(Table.Cell.of(
+                node == framework.root()
+                        ? score.map(said -> bands.words(framework, said)).orElse("")
+                        : ""));
         var measured = score.filter(said -> said.status() == MeasurementStatus.MEASURED);
         var missing = values.reason(score.map(Score::reason).orElse(null));
         if (compares(framework, policy)) {
@@ -147,15 +152,6 @@ final class GovernmentScores {
             cells.add(Table.Cell.of(measured.isPresent() ? "" : missing));
         }
         table.row(Map.of(), cells);
-    }
-
-    private String band(FrameworkDefinition framework, Optional<Score> score) {
-        return score.map(Score::band)
-                .flatMap(id -> framework.bands().stream()
-                        .filter(band -> band.id().equals(id))
-                        .findFirst())
-                .map(band -> context.texts().of(band.label()))
-                .orElse("");
     }
 
     private String median(List<Score> others) {
