@@ -99,9 +99,16 @@ public final class ExampleCheck {
             case DatasetResult.FAILED -> "neither a credit from 0 to 1 nor a row that is counted or not";
             default ->
                 indicator.kind().isQuantity()
-                        ? rounded(row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
+                        ? quantity(indicator, row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
                         : number(result / 100.0);
         };
+    }
+
+    /** Bounds of a ratio rest on its being one. */
+    private static String quantity(Indicator indicator, double value) {
+        return indicator.isRatio() && (value < 0 || value > 1)
+                ? rounded(value) + ", which is no ratio from 0 to 1"
+                : rounded(value);
     }
 
     private static String expected(IndicatorExample example) {

@@ -41,6 +41,9 @@ public record IndicatorDefinition(
         String source,
         List<Example> examples) {
 
+    /** The unit of what lies from 0 to 1. */
+    public static final String RATIO = "ratio";
+
     /**
      * A declared example, which the build runs as a test.
      *
@@ -61,8 +64,13 @@ public record IndicatorDefinition(
         return needs.contains("changed") || needs.contains("seen");
     }
 
-    /** Whether the value is a ratio in [0, 1]. */
+    /** Whether it tells how many of the rows satisfy it. */
     public boolean isShare() {
         return kind.equals("share");
+    }
+
+    /** Whether the value is a share, or a mean of what lies from 0 to 1 in every row: what is unknown then leaves a range. */
+    public boolean isRatio() {
+        return isShare() || kind.equals("mean") && RATIO.equals(unit);
     }
 }

@@ -43,7 +43,7 @@ final class GroupMeasure {
         long denominator = measured.stream().mapToLong(Measurement::denominator).sum();
         long unknown = measured.stream().mapToLong(Measurement::unknown).sum();
         var isShare = indicator.kind() == Indicator.Kind.SHARE;
-        var isWhole = !isShare || unknown == 0;
+        var isWhole = !indicator.isRatio() || unknown == 0;
         return new GroupSummary(
                 group,
                 indicator.id(),
@@ -131,16 +131,12 @@ final class GroupMeasure {
         return indicator.better() == Indicator.Better.MORE ? low(of) : -high(of);
     }
 
-    /** The least that the value can be, were all that is unknown not satisfied; what is no share has no bounds. */
+    /** The least that the value can be, were all that is unknown not satisfied; what is no ratio has no bounds. */
     private double low(Measurement of) {
-        return indicator.kind() == Indicator.Kind.SHARE
-                ? of.numerator() / (of.denominator() + of.unknown())
-                : of.value();
+        return indicator.isRatio() ? of.numerator() / (of.denominator() + of.unknown()) : of.value();
     }
 
     private double high(Measurement of) {
-        return indicator.kind() == Indicator.Kind.SHARE
-                ? (of.numerator() + of.unknown()) / (of.denominator() + of.unknown())
-                : of.value();
+        return indicator.isRatio() ? (of.numerator() + of.unknown()) / (of.denominator() + of.unknown()) : of.value();
     }
 }

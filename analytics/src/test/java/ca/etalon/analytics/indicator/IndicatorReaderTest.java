@@ -156,4 +156,19 @@ class IndicatorReaderTest {
         new ExampleCheck(TestSpark.session()).check(catalogue, problems);
         assertTrue(problems.errors().get(0).toString().contains("gives 1"));
     }
+
+    /** The bounds of its mean rest on it. */
+    @Test
+    void exampleOfARatioLiesBetweenNothingAndAll() throws IOException {
+        Files.writeString(
+                folder.resolve("openness.yaml"),
+                SOUND.replace("kind: share", "kind: mean")
+                        .replace("satisfied: \"licence.status = 'OPEN'\"", "value: \"size(keywords)\"\n  unit: ratio")
+                        .replace("needs: [licence]", "needs: [keyword]")
+                        .replace("{licence: {status: OPEN}}, expect: 1", "{keywords: [a, b]}, expect: 2"));
+        var problems = new ca.etalon.ingest.config.ConfigProblems();
+        var catalogue = IndicatorCatalogue.load(folder, TestSpark.session());
+        new ExampleCheck(TestSpark.session()).check(catalogue, problems);
+        assertTrue(problems.errors().get(0).toString().contains("no ratio from 0 to 1"), problems.errors()::toString);
+    }
 }

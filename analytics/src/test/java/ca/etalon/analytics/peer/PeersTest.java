@@ -124,6 +124,29 @@ class PeersTest {
         assertNull(summary.median());
     }
 
+    /** Freshness of one dataset of a hundred is no freshness of them all. */
+    @Test
+    void meanOfRatiosIsBoundedByWhatIsUnknownLikeAShare() {
+        share("one", 1, 1, 99);
+        share("other", 3, 6, 0);
+        var freshness = indicator("toronto.freshness");
+        var group = new GroupMeasure(freshness, List.of(city("one", 10), city("other", 10)), measured);
+        var summary = group.summary("ca");
+        assertEquals((0.01 + 0.5) / 2, summary.meanLow(), 1e-12);
+        assertEquals((1 + 0.5) / 2, summary.meanHigh(), 1e-12);
+        assertNull(summary.median());
+        assertEquals(0, group.standings("g").get(0).low());
+        assertEquals(1, group.standings("g").get(0).high());
+    }
+
+    @Test
+    void quantityWithoutEndsHasNoBounds() {
+        share("one", 30, 10, 5);
+        var files =
+                new GroupMeasure(indicator("publishing.distributions_per_dataset"), List.of(city("one", 10)), measured);
+        assertEquals(3, files.summary("ca").meanHigh(), 1e-12);
+    }
+
     @Test
     void unmeasuredGovernmentIsNoZero() {
         share("one", 1, 2, 0);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The range in which a share lies: all that is unknown unsatisfied, or all satisfied.
+ * The range in which a share lies, or a mean of ratios: all that is unknown unsatisfied, or all satisfied.
  *
  * @param satisfied what is known to be satisfied; {@code observed} of {@code total} rows were decided, {@code unknown} not
  */

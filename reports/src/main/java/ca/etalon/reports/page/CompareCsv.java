@@ -40,7 +40,7 @@ final class CompareCsv {
 
     private static void row(
             Csv csv, Report report, Government government, IndicatorDefinition indicator, Measurement said) {
-        var bounds = indicator.isShare() ? Bounds.of(said) : java.util.Optional.<Bounds>empty();
+        var bounds = indicator.isRatio() ? Bounds.of(said) : java.util.Optional.<Bounds>empty();
         csv.row(
                 report.data().edition(),
                 government.id(),

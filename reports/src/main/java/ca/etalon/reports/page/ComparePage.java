@@ -157,8 +157,8 @@ final class ComparePage implements PageContent {
         for (var government : shown) {
             var cells = new ArrayList<Table.Cell>();
             cells.add(name(context, government));
-            indicators.forEach(
-                    indicator -> cells.add(new Values(texts).cell(indicator, report.of(government, indicator.id()))));
+            indicators.forEach(indicator ->
+                    cells.add(new Values(texts).cellWithUnknown(indicator, report.of(government, indicator.id()))));
             table.row(Map.of(), cells);
         }
         return details(summary(name), table.build());

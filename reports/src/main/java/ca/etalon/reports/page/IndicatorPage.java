@@ -108,7 +108,7 @@ final class IndicatorPage implements PageContent {
                         government.id(),
                         context.texts().of(government.name()),
                         PopulationClass.of(government).id(),
-                        indicator.isShare()
+                        indicator.isRatio()
                                 ? Readings.upperEnd(said(context, government))
                                 : Readings.ofQuantity(said(context, government)),
                         false))
@@ -133,14 +133,14 @@ final class IndicatorPage implements PageContent {
     }
 
     private boolean hasRanges(PageContext context) {
-        return indicator.isShare()
+        return indicator.isRatio()
                 && context.report().compared().stream()
                         .flatMap(government -> said(context, government).flatMap(Bounds::of).stream())
                         .anyMatch(bounds -> !bounds.isExact());
     }
 
     private Scale scale() {
-        if (indicator.isShare()) {
+        if (indicator.isRatio()) {
             return Scale.PERCENT;
         }
         if ("days".equalsIgnoreCase(indicator.unit())) {

@@ -53,7 +53,7 @@ final class Values {
             return Chip.of(texts, "NONE");
         }
         var said = measurement.get();
-        if (indicator.isShare()) {
+        if (indicator.isRatio()) {
             var bounds = Bounds.of(said);
             if (bounds.isPresent()
                     && (said.status() == MeasurementStatus.MEASURED
@@ -73,8 +73,24 @@ final class Values {
                 measurement.map(said -> position(indicator, said)).orElse(null));
     }
 
+    /** The same; beside what has no range, how many it is of and how many are unknown, where some are. */
+    Table.Cell cellWithUnknown(IndicatorDefinition indicator, Optional<Measurement> measurement) {
+        var cell = cell(indicator, measurement);
+        return measurement
+                .filter(said -> !indicator.isRatio() && said.status() == MeasurementStatus.MEASURED)
+                .filter(said -> said.unknown() != null && said.unknown() > 0)
+                .map(said -> Table.Cell.number(
+                        each(
+                                value(indicator, measurement),
+                                text(" "),
+                                span(texts.get("value.basis", counts(indicator, said), texts.number(said.unknown())))
+                                        .withClass("note")),
+                        said.value()))
+                .orElse(cell);
+    }
+
     private static Double position(IndicatorDefinition indicator, Measurement said) {
-        if (indicator.isShare()) {
+        if (indicator.isRatio()) {
             return Bounds.of(said)
                     .filter(bounds -> said.status() == MeasurementStatus.MEASURED || !bounds.isExact())
                     .map(bounds -> (bounds.low() + bounds.high()) / 2)

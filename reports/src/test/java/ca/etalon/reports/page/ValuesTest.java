@@ -1,11 +1,18 @@
 package ca.etalon.reports.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.measure.IndicatorDefinition;
+import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.reports.i18n.Messages;
+import ca.etalon.reports.view.Reading;
 import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -29,6 +36,38 @@ class ValuesTest {
         assertEquals(
                 "31,4 produits de données par 10\u00a0000 habitants",
                 french.quantity(unit("data products per 10 000 residents"), 31.42));
+    }
+
+    /** One dataset of 113 is fresh, of 112 it is not known. */
+    @Test
+    void meanOfRatiosIsWrittenWithItsRange() {
+        var cell = english.value(unit("ratio"), Optional.of(mean(1.0, 1, 112)));
+        assertEquals("1% to 100%", cell.render());
+        assertEquals(Reading.of(1.0, 1 / 113.0, 1.0), Readings.upperEnd(Optional.of(mean(1.0, 1, 112))));
+    }
+
+    @Test
+    void meanWithoutEndsIsWrittenWithHowManyAreUnknown() {
+        var text = Jsoup.parse(english.cellWithUnknown(unit("stars"), Optional.of(mean(3.0, 1, 112)))
+                        .content()
+                        .render())
+                .text();
+        assertTrue(text.endsWith("(1 observed; unknown: 112)"), text);
+    }
+
+    private static Measurement mean(double value, long observed, long unknown) {
+        return new Measurement(
+                SubjectKind.GOVERNMENT,
+                "city",
+                null,
+                "publishing.a",
+                1,
+                MeasurementStatus.MEASURED,
+                value,
+                value * observed,
+                observed,
+                unknown,
+                null);
     }
 
     private static IndicatorDefinition unit(String unit) {
