@@ -12,6 +12,7 @@ import ca.etalon.analytics.framework.Subjects;
 import ca.etalon.analytics.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Gains {
      */
     record Gain(int column, Framework framework, Policy policy, Goalposts goalposts, double points) {}
 
-    /** A framework under one policy; {@code leads} where only one of its policies can decide an order. */
+    /** A framework under one policy; {@code leads} where it helps to decide the order of findings. */
     record Column(Framework framework, Policy policy, boolean leads) {}
 
     private final List<Indicator> indicators;
@@ -68,8 +69,8 @@ final class Gains {
             next += entry.getValue().size();
         }
         for (Framework framework : frameworks) {
-            for (Policy policy : framework.policies()) {
-                columns.add(new Column(framework, policy, policy == leading(framework)));
+            for (Policy policy : comparisonFirst(framework)) {
+                columns.add(new Column(framework, policy, policy == Policy.COMMON || policy == own(framework)));
             }
             if (framework.policies().contains(Policy.COMMON)) {
                 compared.put(framework, Simulation.compared(framework, subjects));
@@ -88,8 +89,15 @@ final class Gains {
                 .toList();
     }
 
-    /** What a government can do about its own score does not hang on what others can tell of theirs. */
-    private static Policy leading(Framework framework) {
+    /** The published rank rests on it; a government that is not compared has no gain in it, and the next decides. */
+    private static List<Policy> comparisonFirst(Framework framework) {
+        return framework.policies().stream()
+                .sorted(Comparator.comparing(policy -> policy != Policy.COMMON))
+                .toList();
+    }
+
+    /** The policy of what was measured of a government, whatever others can tell of theirs. */
+    private static Policy own(Framework framework) {
         return framework.policies().contains(Policy.NONE)
                 ? Policy.NONE
                 : framework.policies().get(0);

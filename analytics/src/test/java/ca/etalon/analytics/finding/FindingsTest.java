@@ -169,6 +169,57 @@ class FindingsTest {
         assertEquals(List.of("publishing.a COMMON 80.0", "publishing.a NONE 40.0", "publishing.b NONE 20.0"), gains);
     }
 
+    /** Mending b gains most of the city's own index and nothing in the comparison, where the town's b is not known. */
+    @Test
+    void comparedGovernmentIsToldFirstWhatGainsInTheComparison() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [none, common]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a, weight: 0.2}
+                  - {indicator: publishing.b, weight: 0.8}
+                """);
+        edition.government("city", 10)
+                .share("publishing.a", 2, 10, 0)
+                .share("publishing.b", 0, 10, 0)
+                .government("town", 10)
+                .share("publishing.a", 10, 10, 0);
+
+        assertEquals(List.of("publishing.a", "publishing.b"), indicators(findings(List.of(framework), 8, 10), "city"));
+    }
+
+    @Test
+    void governmentThatIsNotComparedIsToldFirstWhatItsOwnIndexGains() {
+        var framework = FrameworkFixture.read(CATALOGUE, """
+                scored: per-subject
+                policies: [common, none]
+                unobservable: drop
+                screen: 0.9
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a, weight: 0.2}
+                  - {indicator: publishing.b, weight: 0.8}
+                """);
+        edition.government("city", 10)
+                .share("publishing.a", 2, 10, 0)
+                .share("publishing.b", 0, 5, 5)
+                .government("town", 10)
+                .share("publishing.a", 10, 10, 0)
+                .share("publishing.b", 10, 10, 0);
+
+        assertEquals(List.of("publishing.b", "publishing.a"), indicators(findings(List.of(framework), 8, 5), "city"));
+    }
+
+    private static List<String> indicators(List<Finding> findings, String government) {
+        return findings.stream()
+                .filter(finding -> finding.government().equals(government))
+                .map(Finding::indicator)
+                .distinct()
+                .toList();
+    }
+
     /** Two stars are unknown of half the datasets: there is no value, but a certain part that grows by a quarter of them. */
     @Test
     void gainOfAnIndexThatIsOnlyBoundedIsThatOfItsLowEnd() {

@@ -46,12 +46,15 @@ final class GovernmentFindings {
 
     private final PageContext context;
     private final Government government;
-    private final List<FrameworkDefinition> frameworks;
+    private final List<Column> columns;
+
+    /** A framework under one policy, and what stands at the head of its gains. */
+    private record Column(FrameworkDefinition framework, String policy, String name) {}
 
     GovernmentFindings(PageContext context, Government government) {
         this.context = context;
         this.government = government;
-        this.frameworks = frameworks(context.report());
+        this.columns = columns(frameworks(context.report()));
     }
 
     /** The main frameworks, or the first ones of an edition that has none of them. */
@@ -62,6 +65,36 @@ final class GovernmentFindings {
         return main.isEmpty()
                 ? report.frameworks().stream().limit(MOST_FRAMEWORKS).toList()
                 : main;
+    }
+
+    /**
+     * The framework that decides the order has its gains in the comparison first, where the government is compared in it, then
+     * those on all that was measured; of the others one is shown.
+     */
+    private List<Column> columns(List<FrameworkDefinition> frameworks) {
+        var all = new ArrayList<Column>();
+        for (var framework : frameworks) {
+            if (all.isEmpty() && isCompared(framework)) {
+                all.add(new Column(
+                        framework,
+                        FrameworkDefinition.COMPARES,
+                        context.text("findings.common", context.texts().of(framework.label()))));
+                all.add(new Column(
+                        framework,
+                        Frameworks.NO_POLICY,
+                        context.text("findings.own", context.texts().of(framework.label()))));
+            } else {
+                all.add(new Column(framework, policy(framework), name(framework)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isCompared(FrameworkDefinition framework) {
+        return framework.policies().contains(Frameworks.NO_POLICY)
+                && context.report().findings(government).stream()
+                        .anyMatch(finding -> framework.id().equals(finding.framework())
+                                && FrameworkDefinition.COMPARES.equals(finding.policy()));
     }
 
     /** The findings of a government, indicator by indicator in their order. */
@@ -78,15 +111,17 @@ final class GovernmentFindings {
     }
 
     /**
-     * The findings that are shown, in their order: one that fails as often as another whose fix mends it too is the same work
-     * told by another framework, and only its gain is shown.
+     * The findings that are shown, in their order: what the fix of another one mends wherever it fails is the same work, told
+     * by another framework or half done, and is no further thing to fix.
      */
     static List<List<Finding>> listed(Report report, Government government) {
         var all = byIndicator(report, government);
         var again = new HashSet<String>();
-        all.forEach((id, same) -> report.data().definitions().indicator(id).orElseThrow().mends().stream()
+        // Of two that mend each other the first stays.
+        all.forEach((id, same) -> mends(report, id).stream()
                 .filter(other ->
-                        all.containsKey(other) && isAsFrequent(all.get(other).get(0), same.get(0)))
+                        all.containsKey(other) && isWithin(all.get(other).get(0), same.get(0)))
+                .filter(other -> !again.contains(id) || !mends(report, other).contains(id))
                 .forEach(again::add));
         return all.entrySet().stream()
                 .filter(entry -> !again.contains(entry.getKey()))
@@ -94,8 +129,13 @@ final class GovernmentFindings {
                 .toList();
     }
 
-    private static boolean isAsFrequent(Finding other, Finding finding) {
-        return other.failing() == finding.failing() && other.counted() == finding.counted();
+    private static List<String> mends(Report report, String indicator) {
+        return report.data().definitions().indicator(indicator).orElseThrow().mends();
+    }
+
+    /** Whatever fails the one fails the other, whose fix mends it: but for rows of which the other is not known. */
+    private static boolean isWithin(Finding mended, Finding finding) {
+        return mended.failing() <= finding.failing() && finding.unknown() <= mended.unknown();
     }
 
     /** The first findings, whose datasets have a file of their own. */
@@ -135,13 +175,15 @@ final class GovernmentFindings {
         long quick = findings.stream()
                 .filter(same -> "setting".equals(same.get(0).effort()))
                 .count();
-        return findings.get(0).get(0).effort() == null || frameworks.isEmpty()
-                ? context.text("findings.lead.plain", findings.size())
-                : context.text(
-                        "findings.lead",
-                        findings.size(),
-                        quick,
-                        context.texts().of(frameworks.get(0).label()));
+        if (findings.get(0).get(0).effort() == null || columns.isEmpty()) {
+            return context.text("findings.lead.plain", findings.size());
+        }
+        var first = columns.get(0);
+        return context.text(
+                first.policy().equals(FrameworkDefinition.COMPARES) ? "findings.lead.common" : "findings.lead",
+                findings.size(),
+                quick,
+                context.texts().of(first.framework().label()));
     }
 
     /** What the filter's words mean; it needs a script and stays hidden without one. */
@@ -177,11 +219,11 @@ final class GovernmentFindings {
                 .column(texts.get("findings.column.finding"))
                 .column(texts.get("findings.column.effort"))
                 .numbers(texts.get("findings.column.failing"));
-        for (var framework : frameworks) {
+        for (var column : columns) {
             table.numbers(texts.get(
                     "findings.column.gain",
-                    name(framework),
-                    texts.number(framework.root().max(), 0)));
+                    column.name(),
+                    texts.number(column.framework().root().max(), 0)));
         }
         if (withFiles) {
             table.column(texts.get("findings.column.datasets"));
@@ -201,7 +243,7 @@ final class GovernmentFindings {
                 span(texts.of(indicator.fix())).withClass("fix"))));
         cells.add(Table.Cell.of(any.effort() == null ? span("–") : Chip.effort(texts, any.effort())));
         cells.add(Table.Cell.number(failing(any), (double) any.failing()));
-        frameworks.forEach(framework -> cells.add(gain(framework, same)));
+        columns.forEach(column -> cells.add(gain(column, same)));
         if (withFiles) {
             cells.add(Table.Cell.of(datasets(any, indicator)));
         }
@@ -221,10 +263,10 @@ final class GovernmentFindings {
                                 .withClass("note below"));
     }
 
-    private Table.Cell gain(FrameworkDefinition framework, List<Finding> same) {
+    private Table.Cell gain(Column column, List<Finding> same) {
         return same.stream()
-                .filter(finding -> framework.id().equals(finding.framework())
-                        && finding.policy().equals(policy(framework)))
+                .filter(finding -> column.framework().id().equals(finding.framework())
+                        && column.policy().equals(finding.policy()))
                 .findFirst()
                 .map(finding -> Table.Cell.number(context.texts().number(finding.gain(), 1), finding.gain()))
                 .orElse(Table.Cell.number("–", null));
