@@ -5,7 +5,9 @@ import ca.etalon.reports.i18n.Texts;
 import ca.etalon.reports.view.DistributionView;
 import ca.etalon.reports.view.DistributionView.Point;
 import ca.etalon.reports.view.Group;
-import ca.etalon.reports.view.Quartiles;
+import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Scale;
+import ca.etalon.reports.view.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +17,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The spread of governments on one measure: every government a dot, a box over the middle half from five governments on;
- * one row for all, one for each group.
+ * The spread of governments on one measure: every government a dot, or a bar where only a range is known; a box over the
+ * middle half from five governments on; one row for all, one for each group. Of whom nothing was observed has no place.
  */
 final class DistributionChart implements EtalonChart<DistributionView> {
 
@@ -35,36 +37,52 @@ final class DistributionChart implements EtalonChart<DistributionView> {
 
     @Override
     public boolean isEmpty(DistributionView view) {
-        return view.points().stream().noneMatch(point -> point.reading().value() != null);
+        return view.points().stream().noneMatch(point -> view.scale().tells(point.reading()));
     }
 
-    /** A row of the chart: its name, and the governments on it by value. */
-    private record Strip(String name, List<Point> points) {
+    /** A row of the chart: its name, the governments on it with a value by value, and those with a range by low bound. */
+    private record Strip(String name, List<Point> points, List<Point> ranges, Spread spread) {
+
+        static Strip of(String name, List<Point> told, Scale scale) {
+            return new Strip(
+                    name,
+                    told.stream()
+                            .filter(point -> point.reading().value() != null)
+                            .toList(),
+                    told.stream()
+                            .filter(point -> point.reading().value() == null)
+                            .toList(),
+                    Spread.of(told.stream().map(Point::reading).toList(), scale).orElseThrow());
+        }
 
         List<Double> values() {
             return points.stream().map(point -> point.reading().value()).toList();
         }
 
+        Bars bars() {
+            return Bars.of(ranges.stream().map(Point::reading).toList());
+        }
+
         boolean hasBox() {
-            return points.size() >= LEAST_FOR_BOX;
+            return spread.count() >= LEAST_FOR_BOX;
         }
     }
 
     private static List<Strip> strips(DistributionView view, Texts texts) {
-        List<Point> valued = view.points().stream()
-                .filter(point -> point.reading().value() != null)
-                .sorted(Comparator.comparing((Point point) -> point.reading().value())
+        List<Point> told = view.points().stream()
+                .filter(point -> view.scale().tells(point.reading()))
+                .sorted(Comparator.comparing((Point point) -> point.reading().least())
                         .thenComparing(Point::name)
                         .thenComparing(Point::id))
                 .toList();
         List<Strip> strips = new ArrayList<>();
-        strips.add(new Strip(texts.get("chart.distribution.all"), valued));
+        strips.add(Strip.of(texts.get("chart.distribution.all"), told, view.scale()));
         for (Group group : view.groups()) {
-            List<Point> own = valued.stream()
+            List<Point> own = told.stream()
                     .filter(point -> Objects.equals(point.group(), group.id()))
                     .toList();
             if (!own.isEmpty()) {
-                strips.add(new Strip(group.name(), own));
+                strips.add(Strip.of(group.name(), own, view.scale()));
             }
         }
         return strips;
@@ -91,10 +109,11 @@ final class DistributionChart implements EtalonChart<DistributionView> {
         for (int row = 0; row < strips.size(); row++) {
             Strip strip = strips.get(row);
             Swarm swarm = swarm(strip, measure, width, radius);
-            heights[row] = StripRenderer.height(swarm, strip.hasBox());
-            points.addSeries(row + " " + strip.name(), items(row, strip, swarm, values));
+            double dots = strip.points().isEmpty() ? 0 : swarm.height();
+            heights[row] = StripRenderer.height(dots + strip.bars().height(), strip.hasBox());
+            points.addSeries(row + " " + strip.name(), items(row, strip, swarm, dots, values));
             if (strip.hasBox()) {
-                boxes.add(row, quartiles(strip));
+                boxes.add(row, strip.spread());
             }
         }
         XYPlot plot = Axes.rows(boxes, measure, names, right, new StripRenderer.Boxes(boxes));
@@ -117,20 +136,16 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     }
 
     private static String summary(Strip strip, Values values, Texts texts) {
-        Quartiles q = quartiles(strip);
-        return q.count() == 1
-                ? values.number(q.median())
-                : texts.get("chart.distribution.summary", values.number(q.median()), q.count());
-    }
-
-    private static Quartiles quartiles(Strip strip) {
-        return Quartiles.of(strip.values()).orElseThrow();
+        Spread spread = strip.spread();
+        String median = values.reading(spread.median());
+        return spread.count() == 1 ? median : texts.get("chart.distribution.summary", median, spread.count());
     }
 
     private static List<Double> drawn(DistributionView view) {
         return view.points().stream()
-                .map(point -> point.reading().value())
-                .filter(Objects::nonNull)
+                .map(Point::reading)
+                .filter(Reading::isMeasured)
+                .map(Reading::most)
                 .toList();
     }
 
@@ -144,24 +159,28 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     }
 
     /** The marks of a row, highlighted ones last, so that they lie on top. */
-    private static List<ReadingDataset.Item> items(int row, Strip strip, Swarm swarm, Values values) {
+    private static List<ReadingDataset.Item> items(int row, Strip strip, Swarm swarm, double dots, Values values) {
         List<ReadingDataset.Item> items = new ArrayList<>();
+        Bars bars = strip.bars();
+        // Dots and bars together stand around the middle of the row.
         for (int i = 0; i < strip.points().size(); i++) {
-            Point point = strip.points().get(i);
-            items.add(new ReadingDataset.Item(
-                    row,
-                    point.reading(),
-                    point.name() + ": " + values.reading(point.reading()),
-                    point.highlighted(),
-                    swarm.offset(i)));
+            items.add(item(row, strip.points().get(i), swarm.offset(i) - bars.height() / 2, values));
+        }
+        for (int i = 0; i < strip.ranges().size(); i++) {
+            items.add(item(row, strip.ranges().get(i), (dots - bars.height()) / 2 + bars.below(i), values));
         }
         items.sort(Comparator.comparing(ReadingDataset.Item::highlighted));
         return items;
     }
 
+    private static ReadingDataset.Item item(int row, Point point, double lane, Values values) {
+        return new ReadingDataset.Item(
+                row, point.reading(), point.name() + ": " + values.reading(point.reading()), point.highlighted(), lane);
+    }
+
     private static String note(DistributionView view, Texts texts) {
         long without = view.points().stream()
-                .filter(point -> point.reading().value() == null)
+                .filter(point -> !view.scale().tells(point.reading()))
                 .count();
         return without == 0
                 ? view.measure()
@@ -173,9 +192,13 @@ final class DistributionChart implements EtalonChart<DistributionView> {
         items.add(Legends.shape(
                 texts.get("chart.legend.government"), ChartTheme.shape(0, 3.6), StripRenderer.DOT, StripRenderer.DOT));
         view.points().stream()
-                .filter(point -> point.highlighted() && point.reading().value() != null)
+                .filter(point -> point.highlighted() && view.scale().tells(point.reading()))
                 .forEach(point -> items.add(Legends.shape(
                         point.name(), ChartTheme.shape(0, 5), ChartTheme.ACCENT, ChartTheme.edge(ChartTheme.ACCENT))));
+        if (strips.stream().anyMatch(strip -> !strip.ranges().isEmpty())) {
+            items.add(Legends.band(
+                    texts.get("chart.legend.bounds"), ChartTheme.pale(StripRenderer.DOT, 0.55), Bars.THICKNESS));
+        }
         if (strips.stream().anyMatch(Strip::hasBox)) {
             items.add(Legends.band(texts.get("chart.legend.half"), StripRenderer.HALF, 11));
             items.add(Legends.tick(texts.get("chart.legend.median"), StripRenderer.MEDIAN));
@@ -186,12 +209,16 @@ final class DistributionChart implements EtalonChart<DistributionView> {
     @Override
     public String describe(DistributionView view, Texts texts) {
         Values values = new Values(texts, view.scale().unit());
-        Narrative story = new Narrative(texts, values);
+        Narrative story = new Narrative(texts, values, view.scale());
         view.points().forEach(point -> story.add(point.name(), point.reading(), point.highlighted()));
-        Quartiles all = quartiles(strips(view, texts).get(0));
+        Spread all = strips(view, texts).get(0).spread();
         String half = all.count() < LEAST_FOR_BOX
                 ? ""
-                : " " + texts.get("chart.distribution.half", values.number(all.lower()), values.number(all.upper()));
+                : " "
+                        + texts.get(
+                                "chart.distribution.half",
+                                values.number(all.lows().lower()),
+                                values.number(all.highs().upper()));
         return story.tell() + half;
     }
 

@@ -6,13 +6,12 @@ import ca.etalon.reports.i18n.Texts;
 import ca.etalon.reports.view.HeatMapView;
 import ca.etalon.reports.view.HeatMapView.Column;
 import ca.etalon.reports.view.HeatMapView.Row;
-import ca.etalon.reports.view.Quartiles;
 import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Spread;
 import ca.etalon.reports.view.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.AxisSpace;
@@ -98,13 +97,21 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
                 .anyMatch(reading -> reading.status() == status);
     }
 
+    private static boolean hasUnobserved(HeatMapView view) {
+        return has(view, MeasurementStatus.NOT_OBSERVABLE)
+                || view.rows().stream()
+                        .flatMap(row -> row.readings().stream())
+                        .anyMatch(
+                                reading -> reading.isMeasured() && !view.scale().tells(reading));
+    }
+
     private static List<LegendItem> legend(HeatMapView view, NumberAxis scale, Values values) {
         List<LegendItem> items = new ArrayList<>();
         for (double share : new double[] {0, 0.25, 0.5, 0.75, 1}) {
             double value = scale.getLowerBound() + share * scale.getRange().getLength();
             items.add(Legends.swatch(values.number(value), ChartTheme.ramp(share)));
         }
-        if (has(view, MeasurementStatus.NOT_OBSERVABLE)) {
+        if (hasUnobserved(view)) {
             items.add(Legends.hatched(values.status(MeasurementStatus.NOT_OBSERVABLE)));
         }
         if (has(view, MeasurementStatus.NOT_APPLICABLE)) {
@@ -116,15 +123,15 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
         return items;
     }
 
-    /** For how many governments an indicator has a value. */
+    /** For how many governments an indicator has a value, or a range that says something. */
     private static long measured(HeatMapView view, int column) {
         return view.rows().stream()
-                .filter(row -> row.readings().get(column).isMeasured())
+                .filter(row -> view.scale().tells(row.readings().get(column)))
                 .count();
     }
 
     /** The median of one indicator over the rows shown. */
-    private record Typical(Column column, double median) {}
+    private record Typical(Column column, Reading median) {}
 
     @Override
     public String describe(HeatMapView view, Texts texts) {
@@ -132,32 +139,40 @@ final class HeatMapChart implements EtalonChart<HeatMapView> {
         List<Typical> typical = new ArrayList<>();
         for (int c = 0; c < view.columns().size(); c++) {
             int column = c;
-            List<Double> own = view.rows().stream()
-                    .map(row -> row.readings().get(column).value())
-                    .filter(Objects::nonNull)
-                    .toList();
-            Quartiles.of(own)
-                    .ifPresent(q -> typical.add(new Typical(view.columns().get(column), q.median())));
+            List<Reading> own =
+                    view.rows().stream().map(row -> row.readings().get(column)).toList();
+            Spread.of(own, view.scale())
+                    .ifPresent(spread -> typical.add(new Typical(view.columns().get(column), spread.median())));
         }
         long missing = view.rows().stream()
                 .flatMap(row -> row.readings().stream())
-                .filter(reading -> !reading.isMeasured())
+                .filter(reading -> !view.scale().tells(reading))
                 .count();
         String first = texts.get(
                 "chart.heat_map.size", view.rows().size(), view.columns().size(), missing);
         if (typical.size() < 2) {
             return first;
         }
-        Comparator<Typical> byMedian = Comparator.comparing(Typical::median);
-        Typical low = typical.stream().min(byMedian).orElseThrow();
-        Typical high = typical.stream().min(byMedian.reversed()).orElseThrow();
+        Typical low = typical.stream()
+                .min(Comparator.comparing(one -> one.median().most()))
+                .orElseThrow();
+        Typical high = typical.stream()
+                .min(Comparator.comparing((Typical one) -> one.median().least()).reversed())
+                .orElseThrow();
+        // Medians whose ranges overlap have no highest or lowest.
+        if (typical.stream()
+                .anyMatch(one -> one != high
+                                && one.median().most() > high.median().least()
+                        || one != low && one.median().least() < low.median().most())) {
+            return first + " " + texts.get("chart.heat_map.open");
+        }
         return first + " "
                 + texts.get(
                         "chart.heat_map.finding",
                         high.column().name(),
-                        values.number(high.median()),
+                        values.reading(high.median()),
                         low.column().name(),
-                        values.number(low.median()));
+                        values.reading(low.median()));
     }
 
     @Override

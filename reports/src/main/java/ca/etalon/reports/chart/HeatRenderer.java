@@ -41,14 +41,23 @@ final class HeatRenderer extends MarkRenderer {
                 canvas.x(item) - columnWidth / 2, canvas.y(series) - height / 2, columnWidth - 1, height - 1);
         Reading reading = dataset.reading(series, item);
         switch (reading.status()) {
-            case MEASURED -> measured(canvas, box, reading);
-            case NOT_OBSERVABLE -> {
-                canvas.fill(box, ChartTheme.PAPER);
-                canvas.outline(Legends.hatch(box, 5), ChartTheme.CONTEXT, ChartTheme.HAIRLINE);
+            case MEASURED -> {
+                if (view.scale().tells(reading)) {
+                    measured(canvas, box, reading);
+                } else {
+                    unobserved(canvas, box);
+                }
             }
+            case NOT_OBSERVABLE -> unobserved(canvas, box);
             case NOT_APPLICABLE -> dash(canvas, box);
             case FAILED -> cross(canvas, box);
         }
+    }
+
+    /** Also of a range from end to end, whose middle would pass for a finding. */
+    private static void unobserved(Canvas canvas, Rectangle2D box) {
+        canvas.fill(box, ChartTheme.PAPER);
+        canvas.outline(Legends.hatch(box, 5), ChartTheme.CONTEXT, ChartTheme.HAIRLINE);
     }
 
     private void measured(Canvas canvas, Rectangle2D box, Reading reading) {

@@ -6,6 +6,7 @@ import ca.etalon.reports.view.ProfileView;
 import ca.etalon.reports.view.ProfileView.Row;
 import ca.etalon.reports.view.Quartiles;
 import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.LegendItem;
@@ -94,7 +95,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
                 continue;
             }
             if (row.peers() != null) {
-                peers.add(i, row.peers());
+                peers.add(i, new Spread(row.peers(), row.peers()));
             }
             if (row.reading().isMeasured()) {
                 items.add(new ReadingDataset.Item(
@@ -221,7 +222,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
 
         @Override
         void mark(Canvas canvas, int series, int item) {
-            Quartiles peers = dataset.quartiles(item);
+            Quartiles peers = dataset.spread(item).lows();
             double y = canvas.y(dataset.getYValue(series, item));
             canvas.line(canvas.x(peers.min()), y, canvas.x(peers.max()), y, ChartTheme.BASELINE, ChartTheme.THIN_LINE);
             canvas.band(peers.lower(), peers.upper(), y, 12, HALF);

@@ -1,28 +1,28 @@
 package ca.etalon.reports.chart;
 
-import ca.etalon.reports.view.Quartiles;
+import ca.etalon.reports.view.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** Five-number summaries on rows: x is the median, y the row. */
+/** Spreads on rows: x is the median (null where only its range is known), y the row. */
 final class QuartilesDataset extends AbstractXYDataset {
 
     private final String key;
     private final transient List<Integer> rows = new ArrayList<>();
-    private final transient List<Quartiles> quartiles = new ArrayList<>();
+    private final transient List<Spread> spreads = new ArrayList<>();
 
     QuartilesDataset(String key) {
         this.key = key;
     }
 
-    void add(int row, Quartiles summary) {
+    void add(int row, Spread spread) {
         rows.add(row);
-        quartiles.add(summary);
+        spreads.add(spread);
     }
 
-    Quartiles quartiles(int item) {
-        return quartiles.get(item);
+    Spread spread(int item) {
+        return spreads.get(item);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class QuartilesDataset extends AbstractXYDataset {
 
     @Override
     public Number getX(int series, int item) {
-        return quartiles.get(item).median();
+        return spreads.get(item).median().value();
     }
 
     @Override

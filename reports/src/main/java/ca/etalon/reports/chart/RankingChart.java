@@ -39,11 +39,13 @@ final class RankingChart implements EtalonChart<RankingView> {
         return view.rows().stream().noneMatch(row -> row.reading().isMeasured());
     }
 
-    /** Best first, then those without a value; equal ones by name, so that the order is always the same. */
+    /** Best first, then those of whom nothing was observed, then those without a value; equal ones by name, so that the order is always the same. */
     static List<Row> ordered(RankingView view) {
         Comparator<Double> best = view.better() == Better.LESS ? Comparator.naturalOrder() : Comparator.reverseOrder();
         return view.rows().stream()
-                .sorted(Comparator.comparing((Row row) -> row.reading().isMeasured() ? 0 : 1)
+                .sorted(Comparator.comparing((Row row) -> view.scale().tells(row.reading())
+                                ? 0
+                                : row.reading().isMeasured() ? 1 : 2)
                         .thenComparing(row -> row.reading().position().orElse(0.0), best)
                         .thenComparing(
                                 row -> Optional.ofNullable(row.reading().high()).orElse(0.0), best)
@@ -139,7 +141,7 @@ final class RankingChart implements EtalonChart<RankingView> {
     @Override
     public String describe(RankingView view, Texts texts) {
         Values values = new Values(texts, view.scale().unit());
-        Narrative story = new Narrative(texts, values);
+        Narrative story = new Narrative(texts, values, view.scale());
         view.rows().forEach(row -> story.add(row.name(), row.reading(), row.highlighted()));
         return story.tell();
     }

@@ -1,11 +1,15 @@
 package ca.etalon.reports.chart;
 
-import ca.etalon.reports.view.Quartiles;
+import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Spread;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 
-/** The dots of a distribution below the box of their row, those highlighted larger and named. */
+/**
+ * The dots of a distribution below the box of their row, those highlighted larger and named; below the dots a bar for
+ * each government of which only a range is known.
+ */
 final class StripRenderer extends MarkRenderer {
 
     static final Color DOT = new Color(0x5B7C99);
@@ -29,9 +33,9 @@ final class StripRenderer extends MarkRenderer {
         this.boxed = boxed;
     }
 
-    /** Height of a row. */
-    static double height(Swarm swarm, boolean boxed) {
-        return AROUND + (boxed ? BOX : 0) + swarm.height();
+    /** Height of a row whose dots and bars take so much. */
+    static double height(double marks, boolean boxed) {
+        return AROUND + (boxed ? BOX : 0) + marks;
     }
 
     @Override
@@ -42,8 +46,14 @@ final class StripRenderer extends MarkRenderer {
     @Override
     void mark(Canvas canvas, int series, int index) {
         ReadingDataset.Item item = dataset.item(series, index);
-        double x = canvas.x(item.reading().value());
         double y = canvas.y(item.row()) + (boxed.get(item.row()) ? BOX / 2 : 0) + item.lane();
+        Reading reading = item.reading();
+        if (reading.value() == null) {
+            Color color = ChartTheme.pale(item.highlighted() ? ChartTheme.ACCENT : DOT, 0.55);
+            canvas.band(reading.low(), reading.high(), y, Bars.THICKNESS, color);
+            return;
+        }
+        double x = canvas.x(reading.value());
         if (item.highlighted()) {
             canvas.shape(ChartTheme.shape(0, radius + 1.8), x, y, ChartTheme.ACCENT, Color.WHITE);
         } else {
@@ -53,7 +63,7 @@ final class StripRenderer extends MarkRenderer {
         }
     }
 
-    /** Range, box and median above the dots. */
+    /** Range, box and median above the dots; of a median that is not known, the range. */
     static final class Boxes extends MarkRenderer {
 
         private final transient QuartilesDataset dataset;
@@ -64,15 +74,26 @@ final class StripRenderer extends MarkRenderer {
 
         @Override
         void mark(Canvas canvas, int series, int item) {
-            Quartiles q = dataset.quartiles(item);
+            Spread spread = dataset.spread(item);
             int row = (int) dataset.getYValue(series, item);
             double y = canvas.y(row) - canvas.rowHeight(row) / 2 + AROUND / 2 + BOX / 2 - 3;
-            canvas.line(canvas.x(q.min()), y, canvas.x(q.max()), y, ChartTheme.BASELINE, ChartTheme.THIN_LINE);
-            for (double end : new double[] {q.min(), q.max()}) {
+            canvas.line(
+                    canvas.x(spread.lows().min()),
+                    y,
+                    canvas.x(spread.highs().max()),
+                    y,
+                    ChartTheme.BASELINE,
+                    ChartTheme.THIN_LINE);
+            for (double end : new double[] {spread.lows().min(), spread.highs().max()}) {
                 canvas.line(canvas.x(end), y - 3.5, canvas.x(end), y + 3.5, ChartTheme.BASELINE, ChartTheme.THIN_LINE);
             }
-            canvas.band(q.lower(), q.upper(), y, 13, HALF);
-            double median = canvas.x(q.median());
+            canvas.band(spread.lows().lower(), spread.highs().upper(), y, 13, HALF);
+            Reading middle = spread.median();
+            if (middle.value() == null) {
+                canvas.band(middle.low(), middle.high(), y, 6, ChartTheme.pale(MEDIAN, 0.6));
+                return;
+            }
+            double median = canvas.x(middle.value());
             canvas.line(median, y - 7.5, median, y + 7.5, MEDIAN, ChartTheme.LINE);
         }
     }

@@ -17,6 +17,12 @@ final class FormatTable {
         this.context = context;
     }
 
+    /** As people name it, where that is not the code of the vocabulary. */
+    private String name(String format) {
+        var key = "format." + format;
+        return context.texts().has(key) ? context.text(key) : format;
+    }
+
     DomContent build() {
         var texts = context.texts();
         var rows = context.report().data().compositions().stream()
@@ -40,7 +46,7 @@ final class FormatTable {
         rows.stream().limit(MOST).forEach(part -> {
             double share = part.total() == 0 ? 0 : (double) part.datasets() / part.total();
             table.row(
-                    Table.Cell.of(part.category()),
+                    Table.Cell.of(name(part.category())),
                     Table.Cell.number(texts.number(part.datasets()), (double) part.datasets()),
                     Table.Cell.number(new Values(texts).percent(share), share),
                     Table.Cell.of(Values.bar(0, share)));

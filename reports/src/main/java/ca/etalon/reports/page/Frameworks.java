@@ -23,6 +23,11 @@ final class Frameworks {
         return framework.policies().contains(NO_POLICY) ? NO_POLICY : policy(framework);
     }
 
+    /** Whether a policy scores every record by itself: it says which of a record's distributions count. */
+    static boolean scoresRecords(String policy) {
+        return policy.equals("BEST") || policy.equals("MEAN");
+    }
+
     /** The root and the nodes just below it. */
     static List<Node> top(FrameworkDefinition framework) {
         return java.util.stream.Stream.concat(

@@ -119,7 +119,9 @@ final class GovernmentPage implements PageContent {
             var policy = Frameworks.policyOverTime(framework);
             views.framework(government, framework, policy)
                     .ifPresent(view -> shown.add(figures.of(
-                            view, context.texts(), basis(context) + assessable(context, framework, policy))));
+                            view,
+                            context.texts(),
+                            basis(context, framework, policy) + assessable(context, framework, policy))));
         }
         if (!shown.isEmpty()) {
             parts.add(section(h2(context.text("overview.history")), each(shown, one -> one))
@@ -171,6 +173,18 @@ final class GovernmentPage implements PageContent {
         return products == 0
                 ? context.text("government.note.none", context.edition(), span(context))
                 : context.text("government.note", context.texts().number(products), context.edition(), span(context));
+    }
+
+    /** A framework that scores each record rests on records, whatever data products they make up. */
+    private String basis(PageContext context, FrameworkDefinition framework, String policy) {
+        return Frameworks.scoresRecords(policy)
+                ? context.report()
+                        .score(government, policy, framework.root().path())
+                        .filter(score -> score.datasets() != null && score.datasets() > 0)
+                        .map(score -> context.text(
+                                "government.note.records", score.datasets(), context.edition(), span(context)))
+                        .orElseGet(() -> basis(context))
+                : basis(context);
     }
 
     private String span(PageContext context) {

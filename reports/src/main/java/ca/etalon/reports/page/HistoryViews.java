@@ -59,7 +59,7 @@ final class HistoryViews {
                 .map(past -> point(
                         past,
                         state(past, government),
-                        Readings.ofScore(past.scores().stream()
+                        Readings.ofScoreOverTime(past.scores().stream()
                                 .filter(score -> score.subjectKind() == SubjectKind.GOVERNMENT
                                         && score.subject().equals(government.id())
                                         && score.policy().equals(policy)
@@ -104,8 +104,9 @@ final class HistoryViews {
                 id, context.text("history.title"), context.text("history.measure"), Scale.PERCENT, series, events));
     }
 
-    private static HistoryView.Point point(PastEdition past, State state, Reading reading) {
-        if (state == State.MISSING || !reading.isMeasured()) {
+    /** What was not measured in a snapshot is no missing snapshot: only where there is none does the edition say so. */
+    static HistoryView.Point point(PastEdition past, State state, Reading reading) {
+        if (state == State.MISSING) {
             return new HistoryView.Point(
                     past.edition(),
                     State.MISSING,

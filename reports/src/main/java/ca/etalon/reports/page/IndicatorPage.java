@@ -109,16 +109,14 @@ final class IndicatorPage implements PageContent {
                         context.texts().of(government.name()),
                         PopulationClass.of(government).id(),
                         indicator.isRatio()
-                                ? Readings.upperEnd(said(context, government))
+                                ? Readings.of(said(context, government))
                                 : Readings.ofQuantity(said(context, government)),
                         false))
                 .toList();
         var view = new DistributionView(
                 "distribution",
                 context.text("indicator.distribution.title", context.texts().of(indicator.label())),
-                hasRanges(context)
-                        ? context.text("indicator.upperEnd", context.texts().of(indicator.label()))
-                        : context.texts().of(indicator.label()),
+                context.texts().of(indicator.label()),
                 scale(),
                 OverviewViews.groups(context),
                 points);
@@ -126,22 +124,16 @@ final class IndicatorPage implements PageContent {
                 view,
                 context.texts(),
                 context.text(
-                        hasRanges(context) ? "figure.note.upper" : "figure.note",
-                        points.size(),
-                        context.edition(),
-                        Snapshots.span(context)));
+                        "figure.note.told", view.told(), points.size(), context.edition(), Snapshots.span(context)));
     }
 
-    private boolean hasRanges(PageContext context) {
-        return indicator.isRatio()
-                && context.report().compared().stream()
-                        .flatMap(government -> said(context, government).flatMap(Bounds::of).stream())
-                        .anyMatch(bounds -> !bounds.isExact());
-    }
-
-    private Scale scale() {
+    /** As the table writes it. */
+    Scale scale() {
         if (indicator.isRatio()) {
             return Scale.PERCENT;
+        }
+        if (Values.INDEX.equals(indicator.unit())) {
+            return new Scale(Unit.NUMBER, 0, 1.0);
         }
         if ("days".equalsIgnoreCase(indicator.unit())) {
             return Scale.open(Unit.DAYS);

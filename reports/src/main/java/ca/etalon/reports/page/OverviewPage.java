@@ -13,6 +13,7 @@ import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.view.CoverageView;
 import ca.etalon.reports.view.HeatMapView;
+import ca.etalon.reports.view.RankingView;
 import ca.etalon.reports.view.View;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -117,6 +118,13 @@ final class OverviewPage implements PageContent {
                     .count();
         } else if (view instanceof HeatMapView heat) {
             shown = heat.rows().size();
+        }
+        if (view instanceof RankingView ranking) {
+            return figures.of(
+                    view,
+                    context.texts(),
+                    context.text(
+                            "figure.note.told", ranking.told(), shown, context.edition(), Snapshots.span(context)));
         }
         return figures.of(
                 view, context.texts(), context.text("figure.note", shown, context.edition(), Snapshots.span(context)));

@@ -50,7 +50,8 @@ final class PlacesTable {
                 .numbers(context.text("rank.column.median"))
                 .numbers(context.text("rank.column.top", top))
                 .numbers(context.text("column.points"))
-                .numbers(context.text("column.assessable"));
+                .numbers(context.text("rank.column.observed"))
+                .numbers(context.text("rank.column.common"));
         places.sure().forEach(rank -> table.row(Map.of("group", places.letter(rank)), placed(rank)));
         return table.build();
     }
@@ -63,24 +64,28 @@ final class PlacesTable {
         cells.add(Table.Cell.of(places.letter(rank)));
         cells.add(Table.Cell.number(context.texts().number(rank.median(), 1), rank.median()));
         cells.add(Table.Cell.number(values.percent(rank.withinTop()), rank.withinTop()));
-        cells.addAll(score(context.report().government(rank.government()).flatMap(government -> score(government))));
+        cells.addAll(score(context.report().government(rank.government())));
         return cells;
     }
 
-    private Optional<Score> score(Government government) {
-        return context.report()
-                .score(
-                        government,
-                        FrameworkDefinition.COMPARES,
-                        framework.root().path());
+    private Optional<Score> score(Government government, String policy) {
+        return context.report().score(government, policy, framework.root().path());
     }
 
-    private List<Table.Cell> score(Optional<Score> score) {
+    /** Points; what could be observed of this government, which decides whether it is compared; and what was of all. */
+    private List<Table.Cell> score(Optional<Government> government) {
+        var compared = government.flatMap(one -> score(one, FrameworkDefinition.COMPARES));
         return List.of(
-                Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)),
                 Table.Cell.number(
-                        score.map(Score::assessable).map(values::number).orElse("–"),
-                        score.map(Score::assessable).orElse(null)));
+                        values.score(compared), compared.map(Score::value).orElse(null)),
+                assessable(government.flatMap(one -> score(one, Frameworks.NO_POLICY))),
+                assessable(compared));
+    }
+
+    private Table.Cell assessable(Optional<Score> score) {
+        return Table.Cell.number(
+                score.map(Score::assessable).map(values::number).orElse("–"),
+                score.map(Score::assessable).orElse(null));
     }
 
     /** How often each stands above those right below it. */
@@ -131,7 +136,8 @@ final class PlacesTable {
                 .id("unplaced")
                 .column(context.text("column.government"))
                 .numbers(context.text("column.points"))
-                .numbers(context.text("column.assessable"))
+                .numbers(context.text("rank.column.observed"))
+                .numbers(context.text("rank.column.common"))
                 .column(context.text("rank.unplaced.why"));
         report.publishing().stream()
                 .filter(government -> places.of(government).isEmpty())
@@ -141,25 +147,27 @@ final class PlacesTable {
             return Optional.empty();
         }
         return Optional.of(section(
-                        h2(context.text("rank.unplaced")),
-                        p(context.text("rank.unplaced.lead", values.percent(framework.screen()), without)),
+                        h2(context.text(framework.draws() == null ? "rank.undrawn" : "rank.unplaced")),
+                        p(context.text(
+                                framework.draws() == null ? "rank.undrawn.lead" : "rank.unplaced.lead",
+                                values.percent(framework.screen()),
+                                without)),
                         table.isEmpty() ? text("") : table.build())
                 .withId("not-placed"));
     }
 
     private List<Table.Cell> unplaced(Government government) {
-        var score = score(government);
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(
                 a(context.texts().of(government.name())).withHref(context.to(GovernmentPage.path(government.id())))));
-        cells.addAll(score(score));
+        cells.addAll(score(Optional.of(government)));
         cells.add(Table.Cell.of(why(government)));
         return cells;
     }
 
     /** Why a government has no place. */
     String why(Government government) {
-        var score = score(government);
+        var score = score(government, FrameworkDefinition.COMPARES);
         if (score.isEmpty()) {
             return context.text("reason.NO_SNAPSHOT");
         }

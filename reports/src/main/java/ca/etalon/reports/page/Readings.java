@@ -23,14 +23,6 @@ final class Readings {
         return said.status() == MeasurementStatus.MEASURED ? Reading.of(said.value()) : Reading.missing(said.status());
     }
 
-    /** The upper end of a share's range, with the range: a chart of points has no place for a range alone. */
-    static Reading upperEnd(Optional<Measurement> measurement) {
-        var reading = of(measurement);
-        return reading.value() == null && reading.hasBounds()
-                ? Reading.of(reading.high(), reading.low(), reading.high())
-                : reading;
-    }
-
     /** Of a count, mean or median. */
     static Reading ofQuantity(Optional<Measurement> measurement) {
         return measurement
@@ -38,6 +30,16 @@ final class Readings {
                         ? Reading.of(said.value())
                         : Reading.missing(said.status()))
                 .orElse(Reading.missing(MeasurementStatus.NOT_OBSERVABLE));
+    }
+
+    /** Of a score, also of one that has no value but bounds. */
+    static Reading ofScoreOverTime(Optional<Score> score) {
+        return score.filter(said -> said.value() == null
+                        && Values.hasRange(said)
+                        && said.assessable() != null
+                        && said.assessable() > 0)
+                .map(said -> Reading.between(said.low(), said.high()))
+                .orElseGet(() -> ofScore(score));
     }
 
     static Reading ofScore(Optional<Score> score) {

@@ -23,6 +23,12 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2})");
 
+    /** Unit of a mean of shares: written as percent. */
+    static final String RATIO = "ratio";
+
+    /** Unit of what goes from 0 to 1 and is no share: written with two decimals. */
+    static final String INDEX = "index";
+
     private final Texts texts;
 
     Values(Texts texts) {
@@ -106,8 +112,11 @@ final class Values {
         if (unit == null) {
             return number;
         }
-        if (unit.equals("ratio")) {
+        if (unit.equals(RATIO)) {
             return percent(value);
+        }
+        if (unit.equals(INDEX)) {
+            return hundredths(value);
         }
         var key = "unit." + unit.toLowerCase(Locale.ROOT).replace(' ', '-');
         return texts.has(key) ? texts.get(key, number, Math.round(10 * value) / 10.0) : number + "\u00a0" + unit;
@@ -134,9 +143,17 @@ final class Values {
         if (said.denominator() == null) {
             return "";
         }
+        if (indicator.grain().equals("government") && isPart(said.numerator())) {
+            // A part of one government is no part of a thing counted.
+            return said.denominator() == 1 ? percent(said.numerator()) : texts.number(said.denominator());
+        }
         return !indicator.isShare() || said.numerator() == null
                 ? texts.number(said.denominator())
                 : texts.get("value.of", parts(said.numerator()), texts.number(said.denominator()));
+    }
+
+    private static boolean isPart(Double numerator) {
+        return numerator != null && Math.abs(numerator - Math.rint(numerator)) > 1e-9;
     }
 
     /** A sum of products, some of which count in part: with decimals where it is not whole, so that none is rounded away. */

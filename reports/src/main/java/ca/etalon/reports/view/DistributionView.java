@@ -23,4 +23,9 @@ public record DistributionView(
         groups = List.copyOf(groups);
         points = List.copyOf(points);
     }
+
+    /** How many governments have a value, or a range that says something. */
+    public long told() {
+        return points.stream().filter(one -> scale.tells(one.reading())).count();
+    }
 }

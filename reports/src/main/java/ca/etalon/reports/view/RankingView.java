@@ -33,4 +33,9 @@ public record RankingView(
         rows = List.copyOf(rows);
         marks = List.copyOf(marks);
     }
+
+    /** How many governments have a value, or a range that says something. */
+    public long told() {
+        return rows.stream().filter(one -> scale.tells(one.reading())).count();
+    }
 }

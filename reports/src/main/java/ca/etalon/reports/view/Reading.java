@@ -60,6 +60,16 @@ public record Reading(MeasurementStatus status, Double value, Double low, Double
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** The value, else its low bound; only of a measured one. */
+    public double least() {
+        return value != null ? value : low;
+    }
+
+    /** The value, else its high bound; only of a measured one. */
+    public double most() {
+        return value != null ? value : high;
+    }
+
     /** What to sort by: the value, else the middle of the bounds; empty when missing. */
     public Optional<Double> position() {
         if (!isMeasured()) {

@@ -19,6 +19,12 @@ public record Scale(Unit unit, double from, Double to) {
         return new Scale(Unit.POINTS, 0, max);
     }
 
+    /** Whether a reading narrows the scale at all: a range from end to end says only that nothing was observed. */
+    public boolean tells(Reading reading) {
+        return reading.isMeasured()
+                && (reading.value() != null || to == null || reading.low() > from || reading.high() < to);
+    }
+
     /** From zero to whatever is largest. */
     public static Scale open(Unit unit) {
         return new Scale(unit, 0, null);

@@ -2,6 +2,7 @@ package ca.etalon.reports.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -42,8 +43,8 @@ class DistributionChartTest {
         QuartilesDataset boxes = (QuartilesDataset) plot.getDataset(0);
         assertEquals(1, boxes.getItemCount(0));
         assertEquals(0.3, boxes.getXValue(0, 0));
-        assertEquals(0.2, boxes.quartiles(0).lower());
-        assertEquals(0.4, boxes.quartiles(0).upper());
+        assertEquals(0.2, boxes.spread(0).lows().lower());
+        assertEquals(0.4, boxes.spread(0).highs().upper());
         assertEquals(5, plot.getDataset(1).getItemCount(0));
         assertEquals(2, plot.getDataset(1).getItemCount(1));
     }
@@ -60,6 +61,55 @@ class DistributionChartTest {
                 "5 governments: highest A, 50%; lowest B, 10%; median 30%. 1 government has no value. C: 30%. The"
                         + " middle half lies between 20% and 40%.",
                 chart.describe(VIEW, Messages.ENGLISH));
+    }
+
+    private static DistributionView view(Point... points) {
+        return new DistributionView("d", "Policy", "Share of datasets", Scale.PERCENT, List.of(), List.of(points));
+    }
+
+    @Test
+    void rangeIsABarWithoutPointAndWhatWasNeverObservedIsNotDrawn() {
+        DistributionView view = view(
+                new Point("a", "A", null, Reading.of(0.17), false),
+                new Point("k", "Kestrel Bay", null, Reading.between(0.14, 0.49), false),
+                new Point("n", "Northwold", null, Reading.between(0, 1), false));
+        XYPlot plot = chart.draw(view, Messages.ENGLISH).chart().getXYPlot();
+        ReadingDataset drawn = (ReadingDataset) plot.getDataset(1);
+        assertEquals(2, drawn.getItemCount(0));
+        assertEquals(0.17, drawn.getX(0, 0));
+        assertNull(drawn.getX(0, 1));
+        assertEquals(0.49, drawn.getEndX(0, 1));
+        assertEquals(
+                "2 governments: which is highest cannot be told, as ranges overlap; which is lowest cannot be told; median"
+                        + " 16% to 33%. For 1 government only bounds are known; they lie between 14% and 49%. Of 1"
+                        + " government nothing was observed; it counts neither here nor in the median.",
+                chart.describe(view, Messages.ENGLISH));
+    }
+
+    @Test
+    void catalogsOfWhichNothingWasObservedLeaveNothingToDraw() {
+        assertTrue(chart.isEmpty(view(new Point("n", "Northwold", null, Reading.between(0, 1), false))));
+    }
+
+    @Test
+    void medianOfRangesIsARange() {
+        DistributionView view = view(
+                new Point("a", "A", null, Reading.of(0.1), false),
+                new Point("b", "B", null, Reading.between(0.2, 0.3), false),
+                new Point("c", "C", null, Reading.between(0.4, 0.6), false),
+                new Point("d", "D", null, Reading.between(0.7, 0.8), false),
+                new Point("e", "E", null, Reading.between(0.75, 0.9), false));
+        QuartilesDataset boxes = (QuartilesDataset)
+                chart.draw(view, Messages.ENGLISH).chart().getXYPlot().getDataset(0);
+        assertEquals(Reading.between(0.4, 0.6), boxes.spread(0).median());
+        assertEquals(0.2, boxes.spread(0).lows().lower());
+        assertEquals(0.8, boxes.spread(0).highs().upper());
+    }
+
+    @Test
+    void barsThatOverlapTakeALaneEach() {
+        Bars bars = Bars.of(List.of(Reading.between(0, 0.3), Reading.between(0.2, 0.5), Reading.between(0.4, 0.5)));
+        assertEquals(List.of(0, 1, 0), bars.lanes());
     }
 
     @Test

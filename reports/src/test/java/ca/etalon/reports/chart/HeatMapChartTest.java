@@ -57,6 +57,29 @@ class HeatMapChartTest {
     }
 
     @Test
+    void rangeFromNothingToAllCountsForNothingAndRangesEnterTheMedian() {
+        HeatMapView view = HeatMapView.sheets(
+                        "heat",
+                        "All indicators",
+                        "Share of datasets",
+                        Scale.PERCENT,
+                        List.of(
+                                new Column("a", "Openly licensed", "Openness"),
+                                new Column("b", "Contact", "Publishing")),
+                        List.of(
+                                new Row("x", "Northwold", List.of(Reading.between(0, 1), Reading.of(0.1))),
+                                new Row("y", "Westmere", List.of(Reading.between(0.4, 0.6), Reading.of(0.2)))))
+                .get(0);
+        assertEquals(
+                "2 governments by 2 indicators; 1 cell has no value. Highest median: Openly licensed, 40% to 60%;"
+                        + " lowest: Contact, 15%.",
+                chart.describe(view, Messages.ENGLISH));
+        assertEquals(
+                "Openly licensed (n = 1)",
+                chart.table(view, Messages.ENGLISH).header().get(1));
+    }
+
+    @Test
     void reasonForAMissingCellIsInTheTable() {
         assertEquals(
                 "non observable",

@@ -109,16 +109,39 @@ class RankingChartTest {
     @Test
     void descriptionTellsHighestLowestMedianAndWhatIsMissing() {
         assertEquals(
-                "3 governments: highest Harbourview, 92%; lowest Northgate, 10%; median 55%. For 1 government only"
+                "4 governments: highest Harbourview, 92%; which is lowest cannot be told; median 33% to 43%. For 1 government only"
                         + " bounds are known; they lie between 0% and 30%. 1 government has no value. Harbourview:"
                         + " 92% (80% to 95%).",
                 chart.describe(view(Scale.PERCENT, Better.MORE), Messages.ENGLISH));
         assertEquals(
-                "3 gouvernements\u00a0: valeur la plus élevée, Harbourview, 92\u00a0%; la plus basse, Northgate,"
-                        + " 10\u00a0%; médiane, 55\u00a0%. Pour 1 gouvernement, seules les bornes sont"
+                "4 gouvernements\u00a0: valeur la plus élevée, Harbourview, 92\u00a0%; impossible de dire laquelle"
+                        + " est la plus basse; médiane, 33\u00a0% à 43\u00a0%. Pour 1 gouvernement, seules les bornes sont"
                         + " connues; elles vont de 0\u00a0% à 30\u00a0%. 1 gouvernement n’a pas de valeur."
                         + " Harbourview\u00a0: 92\u00a0% (80\u00a0% à 95\u00a0%).",
                 chart.describe(view(Scale.PERCENT, Better.MORE), Messages.FRENCH));
+    }
+
+    @Test
+    void whatWasNeverObservedIsNotNamedAndStandsBehindWhatWas() {
+        RankingView view = new RankingView(
+                "n",
+                "Openly usable",
+                "Share",
+                Scale.PERCENT,
+                Better.MORE,
+                List.of(),
+                List.of(
+                        new Row("n", "Northwold", null, Reading.between(0, 1), false),
+                        new Row("o", "Opal Harbour", null, Reading.of(0.17), false),
+                        new Row("p", "Port", null, Reading.between(0.2, 0.95), false)),
+                List.of());
+        assertEquals(2, view.told());
+        assertEquals("n", RankingChart.ordered(view).get(2).id());
+        assertEquals(
+                "2 governments: highest Port, 20% to 95%; lowest Opal Harbour, 17%; median 19% to 56%. For 1 government"
+                        + " only bounds are known; they lie between 20% and 95%. Of 1 government nothing was observed;"
+                        + " it counts neither here nor in the median.",
+                chart.describe(view, Messages.ENGLISH));
     }
 
     @Test

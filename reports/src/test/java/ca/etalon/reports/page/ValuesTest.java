@@ -10,6 +10,9 @@ import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.view.Reading;
+import ca.etalon.reports.view.Scale;
+import ca.etalon.reports.view.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -43,7 +46,7 @@ class ValuesTest {
     void meanOfRatiosIsWrittenWithItsRange() {
         var cell = english.value(unit("ratio"), Optional.of(mean(1.0, 1, 112)));
         assertEquals("1% to 100%", cell.render());
-        assertEquals(Reading.of(1.0, 1 / 113.0, 1.0), Readings.upperEnd(Optional.of(mean(1.0, 1, 112))));
+        assertEquals(Reading.between(1 / 113.0, 1.0), Readings.of(Optional.of(mean(1.0, 1, 112))));
     }
 
     @Test
@@ -70,15 +73,56 @@ class ValuesTest {
                 null);
     }
 
+    @Test
+    void meanOfSharesIsPercentAndAnIndexIsNot() {
+        assertEquals("18%", english.quantity(unit("ratio"), 0.18));
+        assertEquals("0.18", english.quantity(unit("index"), 0.18));
+        assertEquals("0,18", french.quantity(unit("index"), 0.18));
+        assertEquals(Scale.PERCENT, new IndicatorPage(unit("ratio"), null).scale());
+        assertEquals(1.0, new IndicatorPage(unit("index"), null).scale().to());
+        assertEquals(Unit.NUMBER, new IndicatorPage(unit("index"), null).scale().unit());
+    }
+
+    @Test
+    void partOfOneGovernmentIsAShareOfWhatWasExpectedAndNoCount() {
+        assertEquals("70%", english.counts(share("government"), measured(0.7, 1)));
+        assertEquals("8", english.counts(share("government"), measured(5.3, 8)));
+        assertEquals("1 of 1", english.counts(share("government"), measured(1, 1)));
+        assertEquals("0.7 of 1", english.counts(share("dataset"), measured(0.7, 1)));
+    }
+
+    private static Measurement measured(double numerator, long denominator) {
+        return new Measurement(
+                SubjectKind.GOVERNMENT,
+                "alder",
+                LocalDate.of(2026, 9, 1),
+                "publishing.a",
+                1,
+                MeasurementStatus.MEASURED,
+                numerator / denominator,
+                numerator,
+                denominator,
+                0L,
+                null);
+    }
+
+    private static IndicatorDefinition share(String grain) {
+        return indicator("share", grain, null);
+    }
+
     private static IndicatorDefinition unit(String unit) {
+        return indicator("mean", "dataset", unit);
+    }
+
+    private static IndicatorDefinition indicator(String kind, String grain, String unit) {
         var name = new Name("a", "a");
         return new IndicatorDefinition(
                 "publishing.a",
                 1,
                 "publishing",
-                "mean",
+                kind,
                 "none",
-                "dataset",
+                grain,
                 List.of(),
                 List.of(),
                 "true",
