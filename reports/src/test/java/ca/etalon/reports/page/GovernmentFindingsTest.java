@@ -88,7 +88,8 @@ class GovernmentFindingsTest {
                 data.definitions().frameworks().stream()
                         .map(GovernmentFindingsTest::comparing)
                         .toList(),
-                data.definitions().groups());
+                data.definitions().groups(),
+                data.definitions().classifiers());
         return new ReportData(
                 data.edition(),
                 data.configuration(),
@@ -105,6 +106,7 @@ class GovernmentFindingsTest {
                 data.links(),
                 data.comparisons(),
                 data.rankings(),
+                data.readingErrors(),
                 data.identities(),
                 data.past(),
                 data.snapshots(),
