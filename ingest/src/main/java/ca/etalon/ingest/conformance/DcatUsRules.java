@@ -2,8 +2,11 @@ package ca.etalon.ingest.conformance;
 
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.Conformance.Form;
+import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
@@ -37,7 +40,10 @@ public final class DcatUsRules {
     /** The largest record met has some two thousand. */
     private static final int MOST_VALUES = 10_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Schema schema;
     private final MandatoryProperties mandatory;
@@ -55,20 +61,42 @@ public final class DcatUsRules {
 
     static Optional<DcatUsRules> load(Path file, ConfigProblems problems) {
         try {
-            return Optional.of(new DcatUsRules(MAPPER.readTree(Files.readString(file))));
+            var text = new RulesText(file, Files.readString(file));
+            return load(text, MAPPER.readTree(text.text()), problems);
         } catch (NoSuchFileException missing) {
             problems.add(file, "does not exist", "the rules of DCAT-US 1.1 as a JSON Schema");
-        } catch (JsonProcessingException | MalformedInputException broken) {
-            problems.add(
-                    file,
-                    "is not JSON: " + broken.getMessage().lines().findFirst().orElse(""),
-                    "a JSON Schema");
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            problems.add(new ConfigProblem(
+                    file, line, null, null, "is not JSON: " + firstLine(broken.getOriginalMessage()), "a JSON Schema"));
+        } catch (MalformedInputException broken) {
+            problems.add(file, "is not UTF-8", "text in UTF-8");
         } catch (IOException unreadable) {
             problems.add(file, "cannot be read", "a JSON Schema");
-        } catch (SchemaException noSchema) {
-            problems.add(file, "is no schema: " + noSchema.getMessage(), "a JSON Schema of draft 2020-12");
         }
         return Optional.empty();
+    }
+
+    private static Optional<DcatUsRules> load(RulesText text, JsonNode root, ConfigProblems problems) {
+        if (!new SchemaCheck(text, root, problems).isSound()) {
+            return Optional.empty();
+        }
+        try {
+            var rules = new DcatUsRules(root);
+            // Much of a schema is read only when something is held against it.
+            rules.judge(MAPPER.createObjectNode());
+            return Optional.of(rules);
+        } catch (SchemaException noSchema) {
+            problems.add(
+                    text.file(), "is no schema: " + firstLine(noSchema.getMessage()), "a JSON Schema of draft 2020-12");
+        } catch (StackOverflowError endless) {
+            problems.add(text.file(), "refers to itself without end", "references that lead to a rule");
+        }
+        return Optional.empty();
+    }
+
+    private static String firstLine(String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     /** Holds one entry of a document against the rules. */

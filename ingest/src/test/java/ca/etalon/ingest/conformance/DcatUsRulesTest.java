@@ -189,6 +189,58 @@ class DcatUsRulesTest {
                 problems.errors()::toString);
     }
 
+    @Test
+    void syntaxErrorIsNamedWithItsLine() throws IOException {
+        assertRefused("{\"required\": [\"title\"],\n \"properties\":\n  {\"title\": oops}}", ":3: is not JSON");
+    }
+
+    /** Rules that demand nothing would let every record pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "true", "{}", "{\"required\": [\"title\"]}", "null"})
+    void rulesThatDemandNothingAreRefused(String rules) throws IOException {
+        assertRefused(rules, ":1: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'$ref': '#/$defs/wrods'} | properties.title.$ref: '\"#/$defs/wrods\"' leads to nothing",
+                "{'$ref': 'https://example.org/rules.json'} | leads to nothing in this file",
+                "{'type': 'objekt'} | properties.title.type: '\"objekt\"' is not as a schema has it",
+                "{'minItems': 'one'} | properties.title.minItems: '\"one\"' is not as a schema has it",
+                "{'pattern': '('} | properties.title.pattern: '\"(\"' is not as a schema has it",
+                "{'$dynamicRef': '#words'} | is not read"
+            },
+            quoteCharacter = '`')
+    void brokenRuleIsNamedWithItsLine(String rule, String mistake) throws IOException {
+        var text = "{\"required\": [\"title\"],\n \"properties\": {\n  \"title\": " + rule.replace('\'', '"') + "}}";
+        assertRefused(text, mistake.replace("'", ""), ":3: ");
+    }
+
+    @Test
+    void anotherDialectIsRefused() throws IOException {
+        assertRefused(
+                "{\"$schema\": \"https://json-schema.org/draft/2020\", \"required\": [\"a\"], \"properties\": {\"a\": {}}}",
+                "$schema: \"https://json-schema.org/draft/2020\" is another dialect");
+    }
+
+    @Test
+    void rulesThatReferToThemselvesWithoutEndAreRefused() throws IOException {
+        assertRefused(
+                "{\"$ref\": \"#\", \"required\": [\"a\"], \"properties\": {\"a\": {}}}",
+                "refers to itself without end");
+    }
+
+    private void assertRefused(String rules, String... words) throws IOException {
+        var file = Files.writeString(folder.resolve("dcat-us-1.1.json"), rules);
+        var problems = new ConfigProblems();
+        assertTrue(DcatUsRules.load(file, problems).isEmpty(), rules);
+        for (String word : words) {
+            assertTrue(problems.errors().get(0).toString().contains(word), problems.errors()::toString);
+        }
+    }
+
     private static ObjectNode record() throws IOException {
         return (ObjectNode) JSON.readTree("""
                 {"@type": "dcat:Dataset",
