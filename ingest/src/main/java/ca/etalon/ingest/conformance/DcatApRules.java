@@ -2,8 +2,10 @@ package ca.etalon.ingest.conformance;
 
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.Conformance.Form;
+import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,13 +20,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.constraint.MinCount;
 import org.apache.jena.shacl.parser.PropertyShape;
-import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.path.P_Link;
@@ -39,6 +41,8 @@ import org.apache.jena.sparql.path.P_Link;
  * <p>Nothing is inferred and nothing fetched: what a vocabulary outside the record would say is not known.
  */
 public final class DcatApRules {
+
+    private static final String TURTLE = "SHACL shapes in Turtle";
 
     private final Shapes shapes;
     private final List<Demand> demands = new ArrayList<>();
@@ -66,23 +70,67 @@ public final class DcatApRules {
 
     static Optional<DcatApRules> load(Path file, ConfigProblems problems) {
         try {
-            return Optional.of(new DcatApRules(graph(file)));
+            var text = new RulesText(file, Files.readString(file));
+            return load(text, graph(text.text()), problems);
         } catch (NoSuchFileException missing) {
             problems.add(file, "does not exist", "the rules of DCAT-AP as SHACL shapes");
+        } catch (MalformedInputException broken) {
+            problems.add(file, "is not UTF-8", TURTLE);
         } catch (IOException unreadable) {
-            problems.add(file, "cannot be read", "SHACL shapes in Turtle");
-        } catch (RiotException | ShaclParseException broken) {
-            problems.add(file, "holds no shapes: " + broken.getMessage(), "SHACL shapes in Turtle");
+            problems.add(file, "cannot be read", TURTLE);
+        } catch (RiotParseException broken) {
+            int line = Math.toIntExact(Math.max(1, broken.getLine()));
+            problems.add(
+                    new ConfigProblem(file, line, null, null, "is not Turtle: " + broken.getOriginalMessage(), TURTLE));
+        } catch (RiotException broken) {
+            problems.add(file, "is not Turtle: " + broken.getMessage(), TURTLE);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DcatApRules> load(RulesText text, Graph graph, ConfigProblems problems) {
+        if (!new ShapeCheck(text, problems).isSound(graph)) {
+            return Optional.empty();
+        }
+        try {
+            var rules = new DcatApRules(graph);
+            if (!rules.shapes.getTargetShapes().isEmpty()) {
+                return Optional.of(rules);
+            }
+            problems.add(text.file(), "holds no shape with a target", TURTLE);
+        } catch (RuntimeException broken) {
+            // Jena fails on a value that a shape cannot have in as many ways as there are kinds of values.
+            problems.add(text.file(), "holds a shape that cannot be read: " + broken.getMessage(), TURTLE);
         }
         return Optional.empty();
     }
 
     /** Reads shapes, or anything else, from Turtle. */
     public static Graph graph(Path file) throws IOException {
+        return graph(Files.readString(file));
+    }
+
+    /** Refuses whatever is to be said of a file, with its line. */
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long col) {
+            throw new RiotParseException(message, line, col);
+        }
+
+        @Override
+        public void error(String message, long line, long col) {
+            throw new RiotParseException(message, line, col);
+        }
+
+        @Override
+        public void fatal(String message, long line, long col) {
+            throw new RiotParseException(message, line, col);
+        }
+    }
+
+    private static Graph graph(String turtle) {
         var graph = GraphMemFactory.createDefaultGraph();
-        RDFParser.fromString(Files.readString(file), Lang.TURTLE)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                .parse(graph);
+        RDFParser.fromString(turtle, Lang.TURTLE).errorHandler(new Strict()).parse(graph);
         return graph;
     }
 

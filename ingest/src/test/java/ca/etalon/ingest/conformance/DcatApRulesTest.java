@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DcatApRulesTest {
     private static final ConformanceRules RULES = ConformanceRules.load(Path.of("../conf/vocab"), new ConfigProblems())
@@ -179,7 +182,57 @@ class DcatApRulesTest {
         var problems = new ConfigProblems();
         assertTrue(DcatApRules.load(file, problems).isEmpty());
         assertTrue(
-                problems.errors().get(0).toString().contains("dcat-ap-3.ttl:1: holds no shapes"),
+                problems.errors().get(0).toString().contains("dcat-ap-3.ttl:1: is not Turtle"),
+                problems.errors()::toString);
+    }
+
+    @Test
+    void syntaxErrorIsNamedWithItsLine() throws IOException {
+        assertRefused(
+                "@prefix sh: <http://www.w3.org/ns/shacl#> .\n\n<urn:ex:a> a sh:NodeShape ; ; oops .",
+                ":3: is not Turtle");
+    }
+
+    /** Rules that demand nothing would let every record pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<urn:ex:a> a <urn:ex:b> .", "<urn:ex:a> a <http://www.w3.org/ns/shacl#NodeShape> ."})
+    void rulesWithoutATargetAreRefused(String turtle) throws IOException {
+        assertRefused(turtle, ":1: holds no shape with a target");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sh:minCount \"one\" | sh:minCount: \"one\" is not a whole number",
+                "sh:minCount -1 | sh:minCount: \"-1\" is not a whole number",
+                "sh:nodeKind sh:Litteral | sh:Litteral: is no word of SHACL",
+                "sh:nodeKind sh:NodeShape | sh:nodeKind: \"NodeShape\" is no kind of node",
+                "sh:pattern \"(\" | sh:pattern: \"(\" is no pattern",
+                "sh:minCout 1 | sh:minCout: is no word of SHACL"
+            })
+    void brokenRuleIsNamedWithItsLine(String rule, String mistake) throws IOException {
+        assertRefused(shape(rule), ":3: " + mistake);
+    }
+
+    @Test
+    void whatElseAShapeCannotHaveIsNamedWithItsFile() throws IOException {
+        assertRefused(shape("sh:languageIn 3"), ":1: holds a shape that cannot be read");
+    }
+
+    private static String shape(String rule) {
+        return "@prefix sh: <http://www.w3.org/ns/shacl#> .\n<urn:ex:a> a sh:NodeShape ; sh:targetClass <urn:ex:b> ;\n"
+                + "  sh:property [ sh:path <urn:ex:title> ; " + rule + " ] .";
+    }
+
+    private void assertRefused(String turtle, String mistake) throws IOException {
+        var file = Files.writeString(folder.resolve("dcat-ap-3.ttl"), turtle);
+        var problems = new ConfigProblems();
+        assertTrue(DcatApRules.load(file, problems).isEmpty(), turtle);
+        assertTrue(
+                problems.errors().stream()
+                        .anyMatch(problem -> problem.toString().contains(mistake)),
                 problems.errors()::toString);
     }
 
