@@ -20,6 +20,13 @@ final class DatasetTypeTable {
             ScalarKind.oneOf("a cluster", List.of("accountability", "innovation", "social"));
     private static final ScalarKind<String> TIER =
             ScalarKind.oneOf("a tier", List.of("single", "lower", "upper", "regional"));
+
+    /** The published lists that the file tells of; one by category is followed by the category. */
+    private static final ScalarKind<String> MARK = ScalarKind.matching(
+            "OKFN-CITY|GOVEX10|LODE|(GODI16|ODB|EU-HVD)(:[a-z-]+)?|NAP4(-C\\d{2}\\.\\d)?",
+            "a published list",
+            "OKFN-CITY, GOVEX10, LODE, GODI16, ODB or EU-HVD (with :category or without), NAP4 or NAP4-C02.4");
+
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
     private final Set<String> ids = new HashSet<>();
@@ -42,7 +49,7 @@ final class DatasetTypeTable {
         var id = row.required("id", ScalarKind.ID);
         row.requiredName("name");
         row.required("cluster", CLUSTER);
-        row.texts("marks");
+        row.list("marks", MARK);
         row.list("expected", TIER);
         row.requiredText("source");
         if (id != null && !ids.add(id)) {

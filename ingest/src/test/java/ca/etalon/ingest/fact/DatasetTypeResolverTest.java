@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.etalon.ingest.catalogue.DatasetType;
 import ca.etalon.ingest.catalogue.DatasetType.By;
 import ca.etalon.ingest.catalogue.LocalizedText;
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.YamlReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,5 +152,27 @@ class DatasetTypeResolverTest {
             keywords.put("donnees.montreal.ca " + record.path("slug").asText(), tags);
         }
         return keywords;
+    }
+
+    @Test
+    void markOfNoPublishedListIsRefused() {
+        var problems = new ConfigProblems();
+        var root = YamlReader.read(Path.of("dataset-types.yaml"), """
+                types:
+                  - id: trees
+                    name: {en: Trees, fr: Arbres}
+                    cluster: social
+                    marks: [LODE, "ODB:health", GODI61]
+                    phrases: {en: [trees], fr: [arbres]}
+                    source: test
+                others: {en: [tree of life], fr: [arbre de vie]}
+                noise: {en: [the], fr: [les]}
+                """, problems).orElseThrow();
+        new DatasetTypeTable(root);
+        assertEquals(1, problems.errors().size(), problems.errors()::toString);
+        assertTrue(
+                problems.errors().get(0).toString().contains("dataset-types.yaml:5: ")
+                        && problems.errors().get(0).toString().contains("\"GODI61\" is not a published list"),
+                problems.errors()::toString);
     }
 }
