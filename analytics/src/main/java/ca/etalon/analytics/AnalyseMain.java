@@ -115,7 +115,7 @@ public final class AnalyseMain implements Callable<Integer> {
         try (var spark = SparkSessions.open()) {
             times.took("spark");
             var problems = new ConfigProblems();
-            IndicatorCatalogue.withSoundExpressions(catalogue, spark, problems);
+            IndicatorCatalogue.check(catalogue, spark, problems);
             problems.throwIfErrors();
             times.took("indicators");
             return analysis.make(work, spark);

@@ -3,7 +3,6 @@ package ca.etalon.analytics;
 import ca.etalon.analytics.edition.EditionSteps;
 import ca.etalon.analytics.indicator.ExampleCheck;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
-import ca.etalon.analytics.indicator.NeedsCheck;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
@@ -44,9 +43,8 @@ public final class CheckMain implements Callable<Integer> {
         var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
         EditionSteps.load(conf, catalogue, problems);
         try (var spark = SparkSessions.open()) {
-            var sound = IndicatorCatalogue.withSoundExpressions(catalogue, spark, problems);
+            var sound = IndicatorCatalogue.check(catalogue, spark, problems);
             new ExampleCheck(spark).check(sound, problems);
-            NeedsCheck.check(sound, problems);
         }
         problems.all().forEach(System.out::println);
         long errors = problems.all().stream().filter(ConfigProblem::isError).count();

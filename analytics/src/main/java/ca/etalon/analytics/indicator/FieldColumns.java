@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,8 +158,12 @@ final class FieldColumns {
         BY_GRAIN.put(grain, columns);
     }
 
-    /** The fields a column rests on, by the longest path that leads to it; none where no line goes for it. */
-    static Optional<Set<Field>> of(Grain grain, List<String> path) {
+    /**
+     * The fields a column rests on, by the longest path that leads to it; none where no line goes for it. As in Spark, names
+     * are the same in any case.
+     */
+    static Optional<Set<Field>> of(Grain grain, List<String> written) {
+        var path = written.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         var columns = BY_GRAIN.get(grain);
         for (int length = path.size(); length >= 0; length--) {
             var fields = columns.get(String.join(".", path.subList(0, length)));

@@ -62,8 +62,17 @@ public final class IndicatorCatalogue {
         return catalogue;
     }
 
-    /** The indicators whose expressions Spark understands; the others become problems. */
-    public static IndicatorCatalogue withSoundExpressions(
+    /**
+     * The indicators whose expressions Spark understands; the others become problems, and so does what an expression reads
+     * without saying so.
+     */
+    public static IndicatorCatalogue check(IndicatorCatalogue catalogue, SparkSession spark, ConfigProblems problems) {
+        var sound = withSoundExpressions(catalogue, spark, problems);
+        NeedsCheck.check(sound, problems);
+        return sound;
+    }
+
+    private static IndicatorCatalogue withSoundExpressions(
             IndicatorCatalogue catalogue, SparkSession spark, ConfigProblems problems) {
         return new IndicatorCatalogue(new ExpressionCheck(spark).sound(catalogue.indicators(), problems));
     }

@@ -3,6 +3,7 @@ package ca.etalon.analytics.indicator;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +21,27 @@ public final class NeedsCheck {
 
     private NeedsCheck() {}
 
-    /** Names each indicator that reads a field it does not declare as a problem of its file. */
+    /** Names each indicator that reads a field it does not declare, or a column of no known field, as a problem of its file. */
     public static void check(IndicatorCatalogue catalogue, ConfigProblems problems) {
         for (Indicator indicator : catalogue.indicators()) {
+            var unknown = unknown(indicator);
+            unknown.forEach(column -> problems.add(new ConfigProblem(
+                    indicator.file(),
+                    indicator.line(),
+                    indicator.id(),
+                    String.join(".", column),
+                    "is a column of which no field of a feed is known",
+                    "columns of the " + indicator.grain().word() + " table")));
+            if (!unknown.isEmpty()) {
+                continue;
+            }
             var undeclared = undeclared(indicator);
             if (!undeclared.isEmpty()) {
                 problems.add(new ConfigProblem(
                         indicator.file(),
                         indicator.line(),
                         indicator.id() + ".needs",
-                        words(EnumSet.copyOf(indicator.needs().isEmpty() ? Set.of() : indicator.needs())),
+                        words(indicator.needs()),
                         "lacks " + words(undeclared) + ", which its expressions read",
                         "all fields read: under needs, or under also_reads where the indicator can do without"));
             }
@@ -47,14 +59,25 @@ public final class NeedsCheck {
     /** Fields that the columns in an indicator's expressions rest on. */
     static Set<Field> read(Indicator indicator) {
         var fields = EnumSet.noneOf(Field.class);
-        for (String sql : List.of(indicator.counted(), indicator.expression())) {
-            for (List<String> column : columns(new CatalystSqlParser().parseExpression(sql))) {
-                fields.addAll(FieldColumns.of(indicator.grain(), column)
-                        .orElseThrow(() -> new IllegalStateException(
-                                indicator.id() + " reads " + column + ", of which no field is known")));
-            }
+        for (List<String> column : columns(indicator)) {
+            FieldColumns.of(indicator.grain(), column).ifPresent(fields::addAll);
         }
         return fields;
+    }
+
+    private static List<List<String>> unknown(Indicator indicator) {
+        return columns(indicator).stream()
+                .filter(column -> FieldColumns.of(indicator.grain(), column).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<List<String>> columns(Indicator indicator) {
+        var columns = new ArrayList<List<String>>();
+        for (String sql : List.of(indicator.counted(), indicator.expression())) {
+            columns.addAll(columns(new CatalystSqlParser().parseExpression(sql)));
+        }
+        return columns;
     }
 
     /** The paths of all columns that an expression names. */
@@ -67,7 +90,7 @@ public final class NeedsCheck {
         return columns;
     }
 
-    private static String words(Set<Field> fields) {
-        return fields.stream().map(Field::word).collect(Collectors.joining(", "));
+    private static String words(Collection<Field> fields) {
+        return fields.stream().sorted().distinct().map(Field::word).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ca.etalon.analytics.TestSpark;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.ingest.lake.Column;
@@ -51,6 +52,36 @@ class NeedsCheckTest {
                 Set.of(Field.DATA_MODIFIED), NeedsCheck.undeclared(indicator(List.of(Field.MODIFIED), List.of(), sql)));
         assertEquals(
                 Set.of(), NeedsCheck.undeclared(indicator(List.of(Field.MODIFIED), List.of(Field.DATA_MODIFIED), sql)));
+    }
+
+    /** Spark reads a column by its name in any case. */
+    @Test
+    void columnIsKnownInAnyCase() {
+        assertEquals(
+                Set.of(Field.TITLE), NeedsCheck.undeclared(indicator(List.of(), List.of(), "Title.Text IS NOT NULL")));
+    }
+
+    @Test
+    void columnOfNoFieldIsAMistakeOfItsFile() {
+        var problems = new ConfigProblems();
+        NeedsCheck.check(new IndicatorCatalogue(List.of(indicator(List.of(), List.of(), "colour = 'red'"))), problems);
+        assertEquals(1, problems.errors().size());
+        assertTrue(
+                problems.errors()
+                        .get(0)
+                        .toString()
+                        .contains("openness.yaml:1: openness.one: \"colour\" is a column of which"),
+                () -> problems.all().toString());
+    }
+
+    /** What checks the expressions before a run checks what they read too. */
+    @Test
+    void fieldReadAndNotDeclaredStopsAnAnalysis() {
+        var problems = new ConfigProblems();
+        var catalogue = new IndicatorCatalogue(List.of(indicator(List.of(), List.of(), "size(themes) > 0")));
+        IndicatorCatalogue.check(catalogue, TestSpark.session(), problems);
+        assertTrue(problems.errors().get(0).toString().contains("lacks theme"), () -> problems.all()
+                .toString());
     }
 
     @Test
