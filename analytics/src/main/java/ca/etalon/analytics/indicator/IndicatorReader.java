@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,7 @@ final class IndicatorReader {
         var effort = node.requiredEnum("effort", Indicator.Effort.class);
         var mends = node.list("mends", ID);
         named.put(node, mends);
+        checkMends(node, id, mends);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
@@ -155,6 +157,17 @@ final class IndicatorReader {
             byId.put(id, read);
         }
         return read;
+    }
+
+    private static void checkMends(YamlNode node, String id, List<String> mends) {
+        if (id != null && mends.contains(id)) {
+            node.problem("mends", "names " + id + ", which it is itself", "ids of other entries");
+        }
+        var seen = new HashSet<String>();
+        mends.stream()
+                .filter(other -> !seen.add(other))
+                .distinct()
+                .forEach(other -> node.problem("mends", "names " + other + " twice", "each id once"));
     }
 
     private void checkId(YamlNode node, String id, String dimension) {

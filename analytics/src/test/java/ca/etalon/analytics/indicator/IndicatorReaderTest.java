@@ -127,6 +127,24 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void fixMendsOtherIndicators() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  mends: [openness.licence_open]",
+                "openness.yaml:13:",
+                "names openness.licence_open, which it is itself");
+    }
+
+    @Test
+    void fixMendsEachIndicatorOnce() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  mends: [mqa.licence_given, mqa.licence_given]",
+                "openness.yaml:13:",
+                "names mqa.licence_given twice");
+    }
+
+    @Test
     void whatCanFailTakesSomeEffort() throws IOException {
         assertMistake(
                 "effort: decision", "effort: none", ":12:", "effort: \"none\" does not go with", "setting, record");
