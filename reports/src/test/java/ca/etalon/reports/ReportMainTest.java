@@ -99,6 +99,35 @@ class ReportMainTest {
         assertTrue(run.errors().contains("changed since the measures were made"), run.errors());
     }
 
+    @Test
+    void fileThatIsGoneIsNamedWithWhatToRun() throws IOException {
+        fill(1);
+        var lost = "measures/composition/edition=" + EDITION + "/part.parquet";
+        Files.delete(temp.resolve("lake").resolve(lost));
+        var run = run();
+        assertEquals(CommandRunner.USAGE, run.exit());
+        assertTrue(
+                run.errors().contains("The edition of 2026-09-01 lacks ")
+                        && run.errors().contains(lost + "; run scripts/etalon analyse --lake"),
+                run.errors());
+    }
+
+    /** The mistakes of a configuration that an earlier version read are none of the operator's. */
+    @Test
+    void configurationOfAnEarlierVersionIsToldInOneLine() {
+        fill(1);
+        Lake.open(temp.resolve("lake").toString())
+                .writeText(EditionManifest.CONF + "/digest/platforms/socrata.yaml", """
+                        platform: socrata
+                        feeds:
+                          - {name: discovery, fields: {frequency: platform-cannot}}
+                        """);
+        var run = run();
+        assertEquals(CommandRunner.USAGE, run.exit());
+        assertTrue(run.errors().contains("The configuration stored with the edition of 2026-09-01"), run.errors());
+        assertEquals(1, run.errors().lines().count(), run.errors());
+    }
+
     private record Run(int exit, String errors) {}
 
     private Run run(String... more) {

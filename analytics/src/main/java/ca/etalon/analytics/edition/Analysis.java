@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the editions of a lake that are missing or whose inputs changed, all in one pass; an edition whose snapshots,
+ * Makes the editions of a lake that are missing, in part or whole, or whose inputs changed, all in one pass; an edition whose snapshots,
  * configuration and program are the same stays as it is.
  */
 public final class Analysis {
@@ -68,7 +68,7 @@ public final class Analysis {
         return dates;
     }
 
-    /** Finds out which of some editions are missing or rest on other inputs than they would now; needs no Spark. */
+    /** Finds out which of some editions are missing, lack a file or rest on other inputs than they would now; needs no Spark. */
     public Work work(List<LocalDate> editions) {
         var planner = planner();
         var probes = probes();
@@ -83,6 +83,7 @@ public final class Analysis {
             known.put(edition, fingerprint);
             var isMade = EditionManifest.read(lake, edition)
                     .filter(made -> made.fingerprint().equals(fingerprint))
+                    .filter(this::isWhole)
                     .isPresent();
             if (isMade) {
                 unchanged.add(edition);
@@ -92,6 +93,14 @@ public final class Analysis {
             }
         }
         return new Work(plans, fingerprints, unchanged);
+    }
+
+    private boolean isWhole(EditionManifest made) {
+        var missing = made.missing(lake);
+        if (!missing.isEmpty()) {
+            LOG.warn("analyse: edition {} lacks {}; it is made again", made.edition(), lake.uri(missing.get(0)));
+        }
+        return missing.isEmpty();
     }
 
     private LinkProbes probes() {

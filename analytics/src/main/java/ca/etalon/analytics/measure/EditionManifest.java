@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The seal of an edition, {@code measures/_editions/E/_manifest.json}: what it holds and what it was made from. An edition
@@ -94,6 +95,17 @@ public record EditionManifest(
                 .filter(file -> file.table().equals(table))
                 .map(TableFile::path)
                 .sorted()
+                .toList();
+    }
+
+    /** Paths of what belongs to the edition and is not in the lake: its tables, its definitions, the configuration it used. */
+    public List<String> missing(Lake lake) {
+        return Stream.of(
+                        files.stream().map(TableFile::path),
+                        Stream.of(Lake.editionDirectory(edition) + "/" + Definitions.FILE),
+                        confFiles.stream().map(ConfFile::path))
+                .flatMap(paths -> paths)
+                .filter(path -> !lake.exists(path))
                 .toList();
     }
 

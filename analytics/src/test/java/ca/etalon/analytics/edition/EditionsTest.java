@@ -208,6 +208,21 @@ class EditionsTest {
     }
 
     @Test
+    void editionThatLacksAFileIsMadeAgain() throws IOException {
+        var lake = lake(folder).lake;
+        world().analyse(lake);
+        var before = contents(folder.resolve("measures"));
+        Files.delete(folder.resolve(EditionManifest.read(lake, LocalDate.parse(DAY))
+                .orElseThrow()
+                .paths("measurement")
+                .get(0)));
+        assertEquals(
+                List.of(LocalDate.parse(DAY)),
+                world().analyse(lake).stream().map(EditionManifest::edition).toList());
+        assertEquals(before, contents(folder.resolve("measures")));
+    }
+
+    @Test
     void onlyEditionsWhoseInputsChangedAreMadeAgain() {
         var lake = lake(folder).complete("other", DAY).lake;
         world().analyse(lake);

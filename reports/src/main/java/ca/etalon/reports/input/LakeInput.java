@@ -54,11 +54,12 @@ public final class LakeInput {
 
     /**
      * @param wanted the date of an edition, or null for the latest
-     * @throws UsageException when the lake has no such edition
+     * @throws UsageException when the lake has no such edition, or not all of it
      */
     public ReportData read(LocalDate wanted) {
         var editions = EditionManifest.all(lake);
         var manifest = choose(editions, wanted);
+        requireWhole(manifest);
         var edition = manifest.edition();
         var configuration = new StoredConfiguration(lake, manifest).load();
         var definitions = Definitions.fromJson(lake.readText(Lake.editionDirectory(edition) + "/" + Definitions.FILE));
@@ -153,9 +154,23 @@ public final class LakeInput {
                 .toList();
     }
 
+    private void requireWhole(EditionManifest manifest) {
+        var missing = manifest.missing(lake);
+        if (!missing.isEmpty()) {
+            throw lacks(manifest, missing.get(0));
+        }
+    }
+
+    private UsageException lacks(EditionManifest manifest, String path) {
+        return new UsageException("The edition of " + manifest.edition() + " lacks " + lake.uri(path)
+                + "; run scripts/etalon analyse --lake " + location + " again, which makes it anew.");
+    }
+
     private <T> List<T> rows(EditionManifest manifest, TableSchema schema, Function<Row, T> from) {
-        return TableReader.read(lake, manifest.paths(schema.name()), schema).stream()
-                .map(from)
-                .toList();
+        var paths = manifest.paths(schema.name());
+        paths.stream().filter(path -> !lake.exists(path)).findFirst().ifPresent(path -> {
+            throw lacks(manifest, path);
+        });
+        return TableReader.read(lake, paths, schema).stream().map(from).toList();
     }
 }

@@ -32,9 +32,9 @@ final class StoredConfiguration {
                 }
                 return ConfigurationLoader.load(folder, folder.resolve("portals"));
             } catch (ConfigurationException mistaken) {
-                throw new UsageException("The configuration stored with the edition is not one this version reads; run"
-                        + " scripts/etalon analyse again:\n"
-                        + mistaken.getMessage().replace(folder.toString(), "conf"));
+                // Its mistakes are none of the operator's: it was right for the version that made the edition.
+                throw new UsageException("The configuration stored with the edition of " + manifest.edition()
+                        + " is not one this version reads; run scripts/etalon analyse again.");
             } finally {
                 delete(folder);
             }
