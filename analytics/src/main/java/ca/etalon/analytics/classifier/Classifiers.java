@@ -22,6 +22,8 @@ import java.util.Set;
 public final class Classifiers {
     public static final String FILE = "classifiers.yaml";
 
+    private static final String NO_SHARE = ", which is no share of datasets or distributions";
+
     /** What is declared where there is no such file: no share is counted as uncertain by its reading. */
     public static final Classifiers NONE = new Classifiers(0, 0, List.of());
 
@@ -59,9 +61,15 @@ public final class Classifiers {
         if (!Files.exists(file)) {
             return NONE;
         }
-        return YamlReader.read(file, problems)
-                .map(root -> read(root, catalogue))
-                .orElse(NONE);
+        boolean isCatalogueWhole = problems.errors().isEmpty();
+        var found = new ConfigProblems();
+        var classifiers =
+                YamlReader.read(file, found).map(root -> read(root, catalogue)).orElse(NONE);
+        // Where an indicator's own entry is wrong it is not among the declared, and would be reported twice.
+        found.all().stream()
+                .filter(problem -> isCatalogueWhole || !problem.fault().endsWith(NO_SHARE))
+                .forEach(problems::add);
+        return classifiers;
     }
 
     private static Classifiers read(YamlNode root, IndicatorCatalogue catalogue) {
@@ -87,9 +95,7 @@ public final class Classifiers {
         decides.stream()
                 .filter(indicator -> !isShareOfRows(catalogue, indicator))
                 .forEach(indicator -> node.problem(
-                        "decides",
-                        "names " + indicator + ", which is no share of datasets or distributions",
-                        "ids of conf/indicators with kind: share"));
+                        "decides", "names " + indicator + NO_SHARE, "ids of conf/indicators with kind: share"));
         return node.build(() -> new ClassifierDefinition(id, label, positive, labels, bias, counts, decides));
     }
 

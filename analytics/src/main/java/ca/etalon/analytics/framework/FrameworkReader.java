@@ -30,10 +30,13 @@ public final class FrameworkReader {
 
     private final IndicatorCatalogue catalogue;
     private final ConfigProblems problems;
+    private final boolean isCatalogueWhole;
 
+    /** @param problems where those of the indicators are already, without which an indicator may be missing */
     public FrameworkReader(IndicatorCatalogue catalogue, ConfigProblems problems) {
         this.catalogue = catalogue;
         this.problems = problems;
+        this.isCatalogueWhole = problems.errors().isEmpty();
     }
 
     /** All frameworks of a folder, by name of their files. */
@@ -44,6 +47,7 @@ public final class FrameworkReader {
                 .map(name -> read(folder.resolve(name)))
                 .filter(Objects::nonNull)
                 .toList();
+        refuseOtherFiles(folder);
         var forFindings = frameworks.stream().filter(Framework::isForFindings).toList();
         if (forFindings.size() > 1) {
             problems.add(
@@ -56,9 +60,20 @@ public final class FrameworkReader {
 
     /** One framework, or null where anything in its file is wrong. */
     Framework read(Path file) {
-        return YamlReader.read(file, problems)
-                .map(node -> framework(node, file))
-                .orElse(null);
+        var found = new ConfigProblems();
+        var framework =
+                YamlReader.read(file, found).map(node -> framework(node, file)).orElse(null);
+        // Where an indicator's own entry is wrong it is not among the declared, and would be reported twice.
+        found.all().stream()
+                .filter(problem -> isCatalogueWhole || !problem.fault().equals(NodeReader.UNDECLARED))
+                .forEach(problems::add);
+        return framework;
+    }
+
+    private void refuseOtherFiles(Path folder) {
+        var files = folder.toFile().list((dir, name) -> name.endsWith(".yml"));
+        Stream.of(files == null ? new String[0] : files)
+                .forEach(name -> problems.add(folder.resolve(name), "is not read", "a name that ends in .yaml"));
     }
 
     private Framework framework(YamlNode node, Path file) {
@@ -69,7 +84,7 @@ public final class FrameworkReader {
         var version = node.required("version", VERSION);
         var label = node.requiredName("label");
         var description = node.requiredName("description");
-        var defence = node.name("defence");
+        var defence = node.paragraphs("defence");
         var source = node.requiredText("source");
         var scored = node.requiredEnum("scored", Scored.class);
         var policies = node.requiredList("policies", item -> policy(item, scored));

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Reads the tree of one framework: inner nodes with {@code children}, leaves with an {@code indicator}. */
 final class NodeReader {
+    static final String UNDECLARED = "is not declared in conf/indicators";
+
     private static final ScalarKind<String> PART =
             ScalarKind.matching("[a-z][a-z0-9_]*", "an id of a node", "lower-case letters, digits and underscores");
     private static final ScalarKind<Double> WEIGHT = new ScalarKind<>("a weight", "a number above 0", text -> {
@@ -113,7 +115,7 @@ final class NodeReader {
             return null;
         }
         if (found == null) {
-            node.problem("indicator", "is not declared in conf/indicators", idsLike(id));
+            node.problem("indicator", UNDECLARED, idsLike(id));
         } else if (!used.add(id)) {
             node.problem("indicator", "stands in this tree already", "each indicator once");
         } else if (!isScored(found) || found.better() == Indicator.Better.NONE) {

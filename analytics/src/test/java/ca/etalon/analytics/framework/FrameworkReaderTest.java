@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.FrameworkDefinition;
+import ca.etalon.ingest.config.ConfigProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworkReaderTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorFixture.catalogue(
@@ -165,6 +172,42 @@ class FrameworkReaderTest {
                 List.of(
                         "t.yaml:11: bands: are not in order; allowed: from the highest threshold to the lowest, each once"),
                 FrameworkFixture.mistakes(CATALOGUE, FrameworkFixture.headed(POINTS.replace("from: 20", "from: -1"))));
+    }
+
+    @Test
+    void fileOfAnotherEndingIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mine.yml"), FrameworkFixture.headed(POINTS));
+        var problems = new ConfigProblems();
+        assertEquals(List.of(), new FrameworkReader(CATALOGUE, problems).readAll(folder));
+        assertEquals(
+                List.of(folder.resolve("mine.yml") + ":1: is not read; allowed: a name that ends in .yaml"),
+                problems.all().stream().map(Object::toString).toList());
+    }
+
+    /** A wrong entry is not among the declared indicators, and is reported once. */
+    @Test
+    void indicatorWhoseEntryIsWrongIsNotReportedTwice(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("t.yaml"), FrameworkFixture.headed(POINTS.replace("openness.b", "openness.c")));
+        var problems = new ConfigProblems();
+        new FrameworkReader(CATALOGUE, problems).readAll(folder);
+        assertEquals(1, problems.errors().size());
+        problems = new ConfigProblems();
+        problems.add(Path.of("openness.yaml"), "is wrong", null);
+        assertEquals(List.of(), new FrameworkReader(CATALOGUE, problems).readAll(folder));
+        assertEquals(1, problems.errors().size(), problems.errors().toString());
+    }
+
+    /** A blank line separates paragraphs in a folded block and in a literal one. */
+    @ParameterizedTest
+    @ValueSource(strings = {">-", "|", "|-"})
+    void defenceHasAParagraphPerBlankLine(String style) {
+        var defence = "defence:\n  en: STYLE\n    One,\n    and more.\n\n    Two.\n"
+                + "  fr: STYLE\n    Un,\n    et plus.\n\n    Deux.\n";
+        var definition = FrameworkFixture.read(CATALOGUE, INDEX + defence.replace("STYLE", style))
+                .definition();
+        assertEquals("One, and more.\nTwo.", definition.defence().en());
+        assertEquals("Un, et plus.\nDeux.", definition.defence().fr());
     }
 
     @Test

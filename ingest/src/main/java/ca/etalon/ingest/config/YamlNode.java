@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -167,6 +169,32 @@ public final class YamlNode {
         var en = both.requiredText("en");
         var fr = both.requiredText("fr");
         return both.build(() -> new Name(en, fr));
+    }
+
+    /**
+     * A name of paragraphs, each one line: what blank lines separate in the file. A folded block ({@code >}) has each as a
+     * line already; in a literal one ({@code |}) the lines between blank lines belong together.
+     */
+    public Name paragraphs(String name) {
+        var said = name(name);
+        return said == null ? null : mapping(name).eachOnALine(said);
+    }
+
+    private Name eachOnALine(Name said) {
+        return new Name(eachOnALine("en", said.en()), eachOnALine("fr", said.fr()));
+    }
+
+    private String eachOnALine(String name, String text) {
+        if (!(entries.get(name) instanceof ScalarNode scalar)
+                || scalar.getScalarStyle() != DumperOptions.ScalarStyle.LITERAL) {
+            return text;
+        }
+        return text.strip()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("(?<!\n)\n(?!\n)", " ")
+                .replaceAll("\n+", "\n");
     }
 
     public Name requiredName(String name) {
