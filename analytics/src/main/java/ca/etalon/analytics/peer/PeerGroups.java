@@ -61,7 +61,7 @@ public record PeerGroups(int least, List<PeerGroup> groups, Nearest nearest) {
     }
 
     private static ScalarKind<Integer> wholeFrom(int least) {
-        return new ScalarKind<>("a whole number", least + " to 1000", text -> {
+        return new ScalarKind<>("a whole number from " + least + " to 1000", "digits such as 5", text -> {
             var number = Integer.valueOf(text.replace("_", ""));
             return number >= least && number <= 1000 ? number : null;
         });

@@ -222,6 +222,7 @@ class PeersTest {
         PeerGroups.load(conf, problems);
         var mistakes = assertThrows(ConfigurationException.class, problems::throwIfErrors)
                 .getMessage();
+        assertTrue(mistakes.contains("least: \"-1\" is not a whole number from 2 to 1000"), mistakes);
         for (String key : List.of("least", "to", "count", "population")) {
             assertTrue(mistakes.contains(key), mistakes);
         }
