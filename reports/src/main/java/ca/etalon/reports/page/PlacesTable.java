@@ -148,12 +148,21 @@ final class PlacesTable {
         }
         return Optional.of(section(
                         h2(context.text(framework.draws() == null ? "rank.undrawn" : "rank.unplaced")),
-                        p(context.text(
-                                framework.draws() == null ? "rank.undrawn.lead" : "rank.unplaced.lead",
-                                values.percent(framework.screen()),
-                                without)),
+                        p(lead(without)),
                         table.isEmpty() ? text("") : table.build())
                 .withId("not-placed"));
+    }
+
+    private String lead(long without) {
+        var screen = values.percent(framework.screen());
+        if (framework.draws() == null) {
+            return context.text("rank.undrawn.lead", screen, without);
+        }
+        var compared = framework.screen() == 0
+                ? context.text("rank.unplaced.all")
+                : context.text("rank.unplaced.lead", screen);
+        return String.join(
+                " ", compared, context.text("rank.unplaced.points"), context.text("rank.unplaced.without", without));
     }
 
     private List<Table.Cell> unplaced(Government government) {

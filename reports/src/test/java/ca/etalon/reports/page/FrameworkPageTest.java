@@ -109,6 +109,19 @@ class FrameworkPageTest {
         assertTrue(english.select("#not-placed").text().contains("2 governments of the frame"));
     }
 
+    /** Without a threshold none is named. */
+    @Test
+    void everyShareThatWasObservedIsEnoughWhereNoneIsDemanded() {
+        var data = ThreeCities.withoutScreen();
+        var output = new MemorySiteOutput();
+        new Pages(data, Charts::render).write(output);
+        var text = Jsoup.parse(output.files().get("en/frameworks/balance.html"))
+                .select("#not-placed")
+                .text();
+        assertTrue(text.contains("however little of the index") && !text.contains("at least"), text);
+        assertTrue(text.contains("2 governments of the frame"), text);
+    }
+
     @Test
     void threeFilesHoldWhatIsStored() {
         assertTrue(

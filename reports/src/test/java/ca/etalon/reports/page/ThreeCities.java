@@ -78,6 +78,15 @@ public final class ThreeCities {
     private ThreeCities() {}
 
     public static ReportData data() {
+        return data(0.6);
+    }
+
+    /** The same, of which the ranking demands no share of the index to be observed. */
+    static ReportData withoutScreen() {
+        return data(0);
+    }
+
+    private static ReportData data(double screen) {
         var governments = standing("PARTIAL");
         var measurements = measurements(0);
         return new ReportData(
@@ -85,7 +94,7 @@ public final class ThreeCities {
                 configuration(),
                 "0.1.0",
                 "c0ffee",
-                definitions(),
+                definitions(screen),
                 List.of(Headline.STRICT, Headline.INCLUSIVE, LICENCE, DESCRIPTION, FREQUENCY),
                 governments,
                 List.of(
@@ -321,7 +330,7 @@ public final class ThreeCities {
                 id, presence, status, null, null, portals, List.of(), records, datasets, 0, snapshot, snapshot);
     }
 
-    private static Definitions definitions() {
+    private static Definitions definitions(double screen) {
         return new Definitions(
                 List.of(
                         indicator(COUNT, "publishing", "count", "none", "Data products", "Produits de données"),
@@ -369,7 +378,7 @@ public final class ThreeCities {
                                 null,
                                 0,
                                 null),
-                        balance()),
+                        balance(screen)),
                 List.of(),
                 List.of(new ClassifierDefinition(
                         "licence",
@@ -394,7 +403,7 @@ public final class ThreeCities {
     }
 
     /** A framework of somebody's own, which compares: its format weighs nothing, since it was not measured of both. */
-    private static FrameworkDefinition balance() {
+    private static FrameworkDefinition balance(double screen) {
         return new FrameworkDefinition(
                 "balance",
                 2,
@@ -416,7 +425,7 @@ public final class ThreeCities {
                                 node("balance/format", "Format", "Format", FORMAT),
                                 node("balance/openness", "Openness", "Ouverture", LICENCE))),
                 new Name("First reason " + HOSTILE + "\nSecond reason.", "Premier motif.\nSecond motif."),
-                0.6,
+                screen,
                 new FrameworkDefinition.Draws(
                         1000,
                         7,
