@@ -47,11 +47,11 @@ final class GrainTally implements Serializable {
     }
 
     private void addCredit(int indicator, byte result) {
-        if (result < 0 || result > 100) {
-            failed[indicator]++;
-        } else {
+        if (DatasetResult.isObserved(result)) {
             observed[indicator]++;
             credit[indicator] += result;
+        } else {
+            failed[indicator]++;
         }
     }
 

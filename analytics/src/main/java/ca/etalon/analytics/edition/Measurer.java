@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.ResultProjection;
+import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import java.time.LocalDate;
@@ -10,8 +11,6 @@ import java.util.SortedMap;
 
 /** Turns the sums of a subject into one measurement per indicator. */
 final class Measurer {
-    private static final double FULL_CREDIT = 100.0;
-
     private final Subject subject;
     private final LocalDate snapshot;
 
@@ -101,7 +100,9 @@ final class Measurer {
     }
 
     private static double numerator(Indicator indicator, GrainTally sums, int position) {
-        return indicator.kind().isQuantity() ? total(sums.quantities(position)) : sums.credit[position] / FULL_CREDIT;
+        return indicator.kind().isQuantity()
+                ? total(sums.quantities(position))
+                : sums.credit[position] / (double) DatasetResult.FULL_CREDIT;
     }
 
     private static double total(SortedMap<Long, Long> quantities) {

@@ -4,27 +4,26 @@ import ca.etalon.analytics.edition.DatasetScorer;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.measure.DatasetResult;
 import java.util.List;
 
 /** Counts, per indicator, the rows that were observed and do not get full credit (or any, where less is better). */
 final class FailingRows implements DatasetScorer {
     private static final long serialVersionUID = 1;
 
-    private static final int FULL_CREDIT = 100;
-
     private final Grain[] grains;
     private final int[] positions;
-    private final int[] wanted;
+    private final boolean[] isLessBetter;
 
     FailingRows(List<Indicator> indicators, IndicatorCatalogue catalogue) {
         grains = new Grain[indicators.size()];
         positions = new int[indicators.size()];
-        wanted = new int[indicators.size()];
+        isLessBetter = new boolean[indicators.size()];
         for (int i = 0; i < indicators.size(); i++) {
             var indicator = indicators.get(i);
             grains[i] = indicator.grain();
             positions[i] = catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
-            wanted[i] = indicator.better() == Indicator.Better.LESS ? 0 : FULL_CREDIT;
+            isLessBetter[i] = indicator.better() == Indicator.Better.LESS;
         }
     }
 
@@ -43,16 +42,16 @@ final class FailingRows implements DatasetScorer {
     public void add(byte[] dataset, List<byte[]> distributions, long[] sums) {
         for (int i = 0; i < grains.length; i++) {
             if (grains[i] == Grain.DATASET) {
-                sums[i] += failing(dataset[positions[i]], wanted[i]);
+                sums[i] += failing(dataset[positions[i]], isLessBetter[i]);
             } else {
                 for (byte[] distribution : distributions) {
-                    sums[i] += failing(distribution[positions[i]], wanted[i]);
+                    sums[i] += failing(distribution[positions[i]], isLessBetter[i]);
                 }
             }
         }
     }
 
-    private static int failing(byte result, int wanted) {
-        return result >= 0 && result <= FULL_CREDIT && result != wanted ? 1 : 0;
+    private static int failing(byte result, boolean isLessBetter) {
+        return DatasetResult.fails(result, isLessBetter) ? 1 : 0;
     }
 }

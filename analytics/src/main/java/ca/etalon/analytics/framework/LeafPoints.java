@@ -1,6 +1,7 @@
 package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.indicator.Grain;
+import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.io.Serializable;
@@ -10,18 +11,20 @@ import java.util.List;
 final class LeafPoints implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final int FULL_CREDIT = 100;
-
     private final Grain[] grains;
     private final int[] positions;
 
     /** Points of full credit. */
     private final long[] full;
 
+    /** Percent of credit of a row that does not fail. */
+    private final byte[] wanted;
+
     private LeafPoints(int leaves) {
         grains = new Grain[leaves];
         positions = new int[leaves];
         full = new long[leaves];
+        wanted = new byte[leaves];
     }
 
     static LeafPoints of(List<Node> leaves, IndicatorCatalogue catalogue) {
@@ -32,12 +35,33 @@ final class LeafPoints implements Serializable {
             points.positions[i] =
                     catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
             points.full[i] = Math.round(leaves.get(i).weight() * PointScorer.UNIT);
+            points.wanted[i] = DatasetResult.wanted(indicator.better() == Indicator.Better.LESS);
         }
         return points;
     }
 
     int size() {
         return full.length;
+    }
+
+    boolean isOfDataset(int leaf) {
+        return grains[leaf] == Grain.DATASET;
+    }
+
+    /** Points that a row of the leaf's grain reaches; what was not observed or is not counted reaches none. */
+    long known(int leaf, byte[] results) {
+        byte result = results[positions[leaf]];
+        return DatasetResult.isObserved(result) ? points(leaf, result) : 0;
+    }
+
+    /** Points that such a row would gain if it did not fail; below zero where less is better. */
+    long missing(int leaf, byte[] results) {
+        byte result = results[positions[leaf]];
+        return DatasetResult.isObserved(result) ? points(leaf, wanted[leaf] - result) : 0;
+    }
+
+    private long points(int leaf, int credit) {
+        return full[leaf] / DatasetResult.FULL_CREDIT * credit;
     }
 
     /** Points of full credit on a run of leaves. */
@@ -60,9 +84,9 @@ final class LeafPoints implements Serializable {
             if (grains[leaf] != grain) {
                 continue;
             }
-            int result = results[positions[leaf]];
-            if (result >= 0 && result <= FULL_CREDIT) {
-                known[leaf] = full[leaf] / FULL_CREDIT * result;
+            byte result = results[positions[leaf]];
+            if (DatasetResult.isObserved(result)) {
+                known[leaf] = points(leaf, result);
             } else if (result != DatasetResult.NOT_COUNTED) {
                 open[leaf] = full[leaf];
             }

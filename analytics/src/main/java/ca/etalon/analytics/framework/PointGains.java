@@ -2,8 +2,6 @@ package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.edition.DatasetScorer;
 import ca.etalon.analytics.framework.Framework.Policy;
-import ca.etalon.analytics.indicator.Grain;
-import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,17 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class PointGains implements DatasetScorer {
     private static final long serialVersionUID = 1;
-    private static final int FULL_CREDIT = 100;
 
     private final boolean[] isBest;
-    private final boolean[] isOfDataset;
-    private final int[] positions;
-
-    /** Percent of credit of a row that does not fail. */
-    private final int[] wanted;
-
-    /** Points of one percent of credit. */
-    private final long[] each;
+    private final LeafPoints points;
 
     /** Leaves that a fix mends, by the number of its sum. */
     private final int[][] groups;
@@ -51,23 +41,12 @@ public final class PointGains implements DatasetScorer {
         for (int policy = 0; policy < isBest.length; policy++) {
             isBest[policy] = framework.policies().get(policy) == Policy.BEST;
         }
-        isOfDataset = new boolean[leaves.size()];
-        positions = new int[leaves.size()];
-        wanted = new int[leaves.size()];
-        each = new long[leaves.size()];
-        for (int leaf = 0; leaf < positions.length; leaf++) {
-            var indicator = leaves.get(leaf).indicator();
-            isOfDataset[leaf] = indicator.grain() == Grain.DATASET;
-            positions[leaf] =
-                    catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
-            wanted[leaf] = indicator.better() == Indicator.Better.LESS ? 0 : FULL_CREDIT;
-            each[leaf] = Math.round(leaves.get(leaf).weight() * PointScorer.UNIT) / FULL_CREDIT;
-        }
+        points = LeafPoints.of(leaves, catalogue);
         var mending = new ArrayList<int[]>();
         groupOf = new int[fixes.size()];
         for (int fix = 0; fix < groupOf.length; fix++) {
             var ids = fixes.get(fix);
-            var mended = IntStream.range(0, positions.length)
+            var mended = IntStream.range(0, points.size())
                     .filter(leaf -> ids.contains(leaves.get(leaf).indicator().id()))
                     .toArray();
             groupOf[fix] = mended.length == 0 ? -1 : mending.size();
@@ -105,15 +84,15 @@ public final class PointGains implements DatasetScorer {
     /** Points of each row; a dataset without distributions is one row. */
     private long[] totals(byte[] dataset, List<byte[]> distributions) {
         var totals = new long[Math.max(1, distributions.size())];
-        for (int leaf = 0; leaf < positions.length; leaf++) {
-            if (isOfDataset[leaf]) {
-                totals[0] += known(leaf, dataset);
+        for (int leaf = 0; leaf < points.size(); leaf++) {
+            if (points.isOfDataset(leaf)) {
+                totals[0] += points.known(leaf, dataset);
             }
         }
         Arrays.fill(totals, totals[0]);
         for (int row = 0; row < distributions.size(); row++) {
-            for (int leaf = 0; leaf < positions.length; leaf++) {
-                totals[row] += isOfDataset[leaf] ? 0 : known(leaf, distributions.get(row));
+            for (int leaf = 0; leaf < points.size(); leaf++) {
+                totals[row] += points.isOfDataset(leaf) ? 0 : points.known(leaf, distributions.get(row));
             }
         }
         return totals;
@@ -124,8 +103,8 @@ public final class PointGains implements DatasetScorer {
         long ofDataset = 0;
         boolean isOfDatasetAlone = true;
         for (int leaf : groups[group]) {
-            ofDataset += isOfDataset[leaf] ? missing(leaf, dataset) : 0;
-            isOfDatasetAlone &= isOfDataset[leaf];
+            ofDataset += points.isOfDataset(leaf) ? points.missing(leaf, dataset) : 0;
+            isOfDatasetAlone &= points.isOfDataset(leaf);
         }
         for (int policy = 0; policy < isBest.length; policy++) {
             long ofRows = 0;
@@ -142,7 +121,7 @@ public final class PointGains implements DatasetScorer {
         for (int row = 0; row < totals.length; row++) {
             long mended = totals[row];
             for (int leaf : groups[group]) {
-                mended += isOfDataset[leaf] ? 0 : missing(leaf, distributions.get(row));
+                mended += points.isOfDataset(leaf) ? 0 : points.missing(leaf, distributions.get(row));
             }
             best = Math.max(best, mended);
         }
@@ -153,31 +132,17 @@ public final class PointGains implements DatasetScorer {
     private long mean(int group, List<byte[]> distributions) {
         long gain = 0;
         for (int leaf : groups[group]) {
-            if (!isOfDataset[leaf]) {
+            if (!points.isOfDataset(leaf)) {
                 long known = 0;
                 long missing = 0;
                 for (byte[] row : distributions) {
-                    known += known(leaf, row);
-                    missing += missing(leaf, row);
+                    known += points.known(leaf, row);
+                    missing += points.missing(leaf, row);
                 }
                 gain += mean(known + missing, distributions.size()) - mean(known, distributions.size());
             }
         }
         return gain;
-    }
-
-    private long known(int leaf, byte[] results) {
-        int result = results[positions[leaf]];
-        return isObserved(result) ? each[leaf] * result : 0;
-    }
-
-    private long missing(int leaf, byte[] results) {
-        int result = results[positions[leaf]];
-        return isObserved(result) ? each[leaf] * (wanted[leaf] - result) : 0;
-    }
-
-    private static boolean isObserved(int result) {
-        return result >= 0 && result <= FULL_CREDIT;
     }
 
     /** Halves rounded up, as points are. */

@@ -54,6 +54,24 @@ public record DatasetResult(
     /** The indicator failed on the row. */
     public static final byte FAILED = -4;
 
+    /** Percent of credit of a row that satisfies an indicator. */
+    public static final byte FULL_CREDIT = 100;
+
+    /** Whether a result is a percentage of credit. */
+    public static boolean isObserved(byte result) {
+        return result >= 0 && result <= FULL_CREDIT;
+    }
+
+    /** Whether a row was observed and is not as it should be: without full credit, or with any where less is better. */
+    public static boolean fails(byte result, boolean isLessBetter) {
+        return isObserved(result) && result != wanted(isLessBetter);
+    }
+
+    /** Percent of credit of a row that does not fail. */
+    public static byte wanted(boolean isLessBetter) {
+        return isLessBetter ? 0 : FULL_CREDIT;
+    }
+
     public Row toRow() {
         return Row.of(
                 SCHEMA,

@@ -24,8 +24,6 @@ final class GovernmentEvidence {
             "payload_sha256",
             "locator");
 
-    private static final int FULL_CREDIT = 100;
-
     private GovernmentEvidence() {}
 
     /** Path of the file with all datasets, from the root of the site. */
@@ -70,12 +68,7 @@ final class GovernmentEvidence {
                 .indicator(indicator)
                 .filter(said -> said.better().equals("less"))
                 .isPresent();
-        return csv(report, government, evidence -> fails(evidence.results()[place], isLessBetter));
-    }
-
-    /** Whether a dataset was observed and has no full credit. */
-    static boolean fails(byte result, boolean isLessBetter) {
-        return result >= 0 && result <= FULL_CREDIT && result != (isLessBetter ? 0 : FULL_CREDIT);
+        return csv(report, government, evidence -> DatasetResult.fails(evidence.results()[place], isLessBetter));
     }
 
     private static String csv(Report report, Government government, Predicate<DatasetEvidence> which) {
@@ -115,8 +108,8 @@ final class GovernmentEvidence {
             case DatasetResult.UNKNOWN -> "unknown";
             case DatasetResult.NOT_OBSERVABLE -> "not_observable";
             case 0 -> 0;
-            case 100 -> 1;
-            default -> result / 100.0;
+            case DatasetResult.FULL_CREDIT -> 1;
+            default -> result / (double) DatasetResult.FULL_CREDIT;
         };
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.reports.page;
 
+import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.Government;
@@ -45,7 +46,7 @@ final class UnitList {
     /** A finding that can be told record by record. */
     private record Told(Finding finding, IndicatorDefinition indicator, int position) {
         boolean isFailedBy(DatasetEvidence record) {
-            return GovernmentEvidence.fails(
+            return DatasetResult.fails(
                     record.results()[position], indicator.better().equals("less"));
         }
     }
