@@ -8,7 +8,6 @@ import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -129,25 +128,22 @@ public final class AnalyseBench implements Callable<Integer> {
 
     /** The command of a process that does one role, with an option of its virtual machine. */
     List<String> command(Role role, int size, int runs, String option) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx") && !argument.startsWith("-Dspark.master"))
-                .toList());
-        command.addAll(List.of(
+        var options = List.of(
                 "-Xmx" + heap,
                 "-XX:ActiveProcessorCount=" + cores,
                 option,
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
-                "-Dspark.master=local[" + cores + "]",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AnalyseBench.class.getName()));
-        command.addAll(List.of("--role", role.name(), "--datasets", "" + size, "--per-portal", "" + perPortal));
-        command.addAll(List.of("--cores", "" + cores, "--work", work.toString(), "--conf", conf.toString()));
-        command.addAll(List.of("--warm", "" + runs));
-        return command;
+                "-Dspark.master=local[" + cores + "]");
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("--role", role.name(), "--datasets", "" + size, "--per-portal", "" + perPortal));
+        arguments.addAll(List.of("--cores", "" + cores, "--work", work.toString(), "--conf", conf.toString()));
+        arguments.addAll(List.of("--warm", "" + runs));
+        return ChildJvm.command(
+                inherited -> !inherited.startsWith("-Xmx") && !inherited.startsWith("-Dspark.master"),
+                options,
+                AnalyseBench.class.getName(),
+                arguments);
     }
 
     /** Every share that Spark measured of a portal, held against DuckDB's sums. */

@@ -3,8 +3,8 @@ package ca.etalon.analytics.bench;
 import ca.etalon.analytics.AnalyseMain;
 import ca.etalon.ingest.command.CommandRunner;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -127,15 +127,9 @@ public final class ClusterBench implements Callable<Integer> {
 
     /** Analyses in one process, as the launcher does. */
     static int local(String javaOptions, Path work, List<String> arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
-        command.addAll(List.of(javaOptions.split(" ")));
-        command.addAll(List.of("-Xmx4g", "-cp", System.getProperty("java.class.path"), AnalyseMain.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
+        var options = new ArrayList<>(List.of(javaOptions.split(" ")));
+        options.add("-Xmx4g");
+        return new ProcessBuilder(ChildJvm.command(options, AnalyseMain.class.getName(), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(work.resolve("analyse.log").toFile()))
                 .start()
@@ -165,7 +159,7 @@ public final class ClusterBench implements Callable<Integer> {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -1,9 +1,9 @@
 package ca.etalon.analytics.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import scala.util.Properties;
 
 /**
  * A real Spark standalone cluster on loopback: a master and some workers, each a process of its own, from the jars that this
@@ -47,7 +48,7 @@ final class StandaloneCluster implements AutoCloseable {
      */
     static StandaloneCluster start(Path home, int workers, int cores, String memory)
             throws IOException, InterruptedException {
-        var classPath = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .map(Path::toAbsolutePath)
                 .toList();
@@ -122,8 +123,8 @@ final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of("--driver-java-options", javaOptions));
         command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + javaOptions));
         if (!folders.isEmpty()) {
-            command.addAll(List.of(
-                    "--conf", "spark.executor.extraClassPath=" + String.join(java.io.File.pathSeparator, folders)));
+            command.addAll(
+                    List.of("--conf", "spark.executor.extraClassPath=" + String.join(File.pathSeparator, folders)));
         }
         if (!jars.isEmpty()) {
             command.addAll(List.of("--jars", String.join(",", jars)));
@@ -140,14 +141,8 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process spawn(String name, String main, List<String> arguments, String... javaOptions) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
-        Stream.of(javaOptions).filter(option -> !option.isBlank()).forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(arguments);
+        var options = Stream.of(javaOptions).filter(option -> !option.isBlank()).toList();
+        var command = ChildJvm.command(options, main, arguments);
         var log = home.resolve("logs").resolve(name + ".log").toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment()
@@ -156,7 +151,7 @@ final class StandaloneCluster implements AutoCloseable {
                         home.toString(),
                         // Without it executors look for a build of Spark's own and die, told in the worker's log alone.
                         "SPARK_SCALA_VERSION",
-                        "2.13",
+                        scalaVersion(),
                         "SPARK_LOCAL_IP",
                         LOOPBACK,
                         "SPARK_LOCAL_HOSTNAME",
@@ -166,6 +161,11 @@ final class StandaloneCluster implements AutoCloseable {
                         "JAVA_HOME",
                         System.getProperty("java.home")));
         return builder.start();
+    }
+
+    /** The first two numbers of the Scala that Spark's jars are built for. */
+    private static String scalaVersion() {
+        return Properties.versionNumberString().replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
     private void awaitWorkers(URI status, int workers) throws IOException, InterruptedException {
