@@ -2,11 +2,9 @@ package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
-import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.Portal;
-import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.detect.DetectionReport;
 import ca.etalon.ingest.detect.Detector;
@@ -22,10 +20,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,12 +57,8 @@ public final class DetectMain implements Callable<Integer> {
             description = "Ask the recordings of this folder, served on this machine, instead of the web.")
     private Path recordings;
 
-    @Option(
-            names = "--recordings-root",
-            paramLabel = "DIR",
-            defaultValue = "${env:ETALON_RECORDINGS}",
-            description = "The folder that recordings point into (default: ETALON_RECORDINGS).")
-    private Path recordingsRoot;
+    @Mixin
+    private RecordingOptions recordingOptions;
 
     @Option(
             names = "--documented-api",
@@ -96,12 +92,9 @@ public final class DetectMain implements Callable<Integer> {
         if (!RecordingLoader.isFolderOfRecordings(recordings)) {
             throw new UsageException("--portals " + recordings + ": is no folder; allowed: a folder of recordings");
         }
-        var problems = new ConfigProblems();
-        var reader = new PortalReader(ConfigurationLoader.platforms(conf));
-        var loaded = new RecordingLoader(reader::read, problems).load(recordings, Optional.ofNullable(recordingsRoot));
-        problems.throwIfErrors();
+        var loaded = recordingOptions.load(conf, recordings);
         try (var server = RecordingServer.start(loaded)) {
-            server.setDate(java.time.LocalDate.MAX);
+            server.setDate(LocalDate.MAX);
             return detect(address, ConfigurationLoader.load(conf, recordings), Optional.of(server.resolver()));
         }
     }

@@ -2,11 +2,8 @@ package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
-import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
-import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.Portal;
-import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.fact.DatasetNormaliser;
 import ca.etalon.ingest.fact.Vocabularies;
 import ca.etalon.ingest.fetch.HostResolver;
@@ -63,12 +60,8 @@ public final class HarvestMain implements Callable<Integer> {
     @Mixin
     private StageOptions options;
 
-    @Option(
-            names = "--recordings-root",
-            paramLabel = "DIR",
-            defaultValue = "${env:ETALON_RECORDINGS}",
-            description = "The folder that recordings point into (default: ETALON_RECORDINGS).")
-    private Path recordingsRoot;
+    @Mixin
+    private RecordingOptions recordingOptions;
 
     @Option(
             names = "--snapshot",
@@ -114,11 +107,7 @@ public final class HarvestMain implements Callable<Integer> {
     }
 
     private int harvestRecordings(Configuration configuration) throws IOException, InterruptedException {
-        var problems = new ConfigProblems();
-        var reader = new PortalReader(ConfigurationLoader.platforms(options.conf));
-        var recordings =
-                new RecordingLoader(reader::read, problems).load(options.portals, Optional.ofNullable(recordingsRoot));
-        problems.throwIfErrors();
+        var recordings = recordingOptions.load(options.conf, options.portals);
         try (var server = RecordingServer.start(recordings)) {
             return harvest(
                     configuration,

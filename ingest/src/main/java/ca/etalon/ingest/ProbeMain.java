@@ -2,11 +2,8 @@ package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
-import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
-import ca.etalon.ingest.config.ConfigurationLoader;
 import ca.etalon.ingest.config.Portal;
-import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.content.ContentReader;
 import ca.etalon.ingest.content.FieldList;
 import ca.etalon.ingest.fact.Vocabularies;
@@ -28,7 +25,6 @@ import ca.etalon.ingest.recording.RecordingLoader;
 import ca.etalon.ingest.recording.RecordingServer;
 import ca.etalon.ingest.schedule.RecordedPlan;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,12 +60,8 @@ public final class ProbeMain implements Callable<Integer> {
     @Mixin
     private StageOptions options;
 
-    @Option(
-            names = "--recordings-root",
-            paramLabel = "DIR",
-            defaultValue = "${env:ETALON_RECORDINGS}",
-            description = "The folder that recordings point into (default: ETALON_RECORDINGS).")
-    private Path recordingsRoot;
+    @Mixin
+    private RecordingOptions recordingOptions;
 
     @Option(
             names = "--sample",
@@ -140,11 +132,7 @@ public final class ProbeMain implements Callable<Integer> {
     }
 
     private int probeRecordings(Configuration configuration, int most) throws IOException, InterruptedException {
-        var problems = new ConfigProblems();
-        var reader = new PortalReader(ConfigurationLoader.platforms(options.conf));
-        var recordings =
-                new RecordingLoader(reader::read, problems).load(options.portals, Optional.ofNullable(recordingsRoot));
-        problems.throwIfErrors();
+        var recordings = recordingOptions.load(options.conf, options.portals);
         var plan = RecordedPlan.of(configuration, recordings, checked, options::isWanted);
         try (var server = RecordingServer.start(recordings)) {
             return probe(

@@ -2,15 +2,13 @@ package ca.etalon.ingest;
 
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
-import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
-import ca.etalon.ingest.config.ConfigurationLoader;
-import ca.etalon.ingest.config.PortalReader;
 import ca.etalon.ingest.fetch.Sleeper;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lock.LakeLock;
 import ca.etalon.ingest.lock.LakeUse;
+import ca.etalon.ingest.recording.Recording;
 import ca.etalon.ingest.recording.RecordingLoader;
 import ca.etalon.ingest.schedule.Agenda;
 import ca.etalon.ingest.schedule.Due;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +44,8 @@ public final class ScheduleMain implements Callable<Integer> {
     @Mixin
     private StageOptions options;
 
-    @Option(
-            names = "--recordings-root",
-            paramLabel = "DIR",
-            defaultValue = "${env:ETALON_RECORDINGS}",
-            description = "The folder that recordings point into (default: ETALON_RECORDINGS).")
-    private Path recordingsRoot;
+    @Mixin
+    private RecordingOptions recordingOptions;
 
     @Option(
             names = "--out",
@@ -137,14 +130,9 @@ public final class ScheduleMain implements Callable<Integer> {
         return agenda.live(new HarvestSelection(configuration, options.only, today).asked());
     }
 
-    private List<ca.etalon.ingest.recording.Recording> recordings() {
-        var problems = new ConfigProblems();
-        var reader = new PortalReader(ConfigurationLoader.platforms(options.conf));
+    private List<Recording> recordings() {
         try {
-            var recordings = new RecordingLoader(reader::read, problems)
-                    .load(options.portals, Optional.ofNullable(recordingsRoot));
-            problems.throwIfErrors();
-            return recordings;
+            return recordingOptions.load(options.conf, options.portals);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + options.portals, failure);
         }
@@ -164,8 +152,8 @@ public final class ScheduleMain implements Callable<Integer> {
     private Map<String, List<String>> arguments() {
         var harvest = new ArrayList<String>(List.of("--due", "--portals", options.portals.toString()));
         harvest.addAll(List.of("--lake", options.lake, "--work", options.work.toString()));
-        if (recordingsRoot != null) {
-            harvest.addAll(List.of("--recordings-root", recordingsRoot.toString()));
+        if (recordingOptions.root != null) {
+            harvest.addAll(List.of("--recordings-root", recordingOptions.root.toString()));
         }
         options.only.forEach(id -> harvest.addAll(List.of("--portal", id)));
         var analyse = new ArrayList<>(List.of("--portals", options.portals.toString(), "--lake", options.lake));

@@ -11,6 +11,7 @@ import ca.etalon.ingest.vocabulary.LatestTables;
 import ca.etalon.ingest.vocabulary.UnresolvedReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +37,22 @@ public final class VocabMain implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "vocab needs one of: unresolved, coverage, dates, columns");
     }
 
-    private static LatestTables latest(String location) {
-        var tables = new LatestTables(Lake.open(location));
-        if (tables.manifests().isEmpty()) {
-            throw new UsageException("--lake " + location + ": holds no snapshot; harvest first");
+    /** The lake that a command tells of. */
+    static final class LakeOption {
+        @Option(
+                names = "--lake",
+                paramLabel = "PATH|URI",
+                defaultValue = "lake",
+                description = "The lake (default: ${DEFAULT-VALUE}).")
+        private String location;
+
+        LatestTables latest() {
+            var tables = new LatestTables(Lake.open(location));
+            if (tables.manifests().isEmpty()) {
+                throw new UsageException("--lake " + location + ": holds no snapshot; harvest first");
+            }
+            return tables;
         }
-        return tables;
     }
 
     @Command(
@@ -49,12 +60,7 @@ public final class VocabMain implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Lists the strings that could not be decided, the most frequent first.")
     int unresolved(
-            @Option(
-                            names = "--lake",
-                            paramLabel = "PATH|URI",
-                            defaultValue = "lake",
-                            description = "The lake (default: ${DEFAULT-VALUE}).")
-                    String lake,
+            @Mixin LakeOption lake,
             @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind: ${COMPLETION-CANDIDATES}.")
                     UnresolvedRow.Kind kind,
             @Option(
@@ -66,7 +72,7 @@ public final class VocabMain implements Callable<Integer> {
         if (top < 1) {
             throw new UsageException("--top " + top + ": allowed is 1 or more");
         }
-        System.out.print(new UnresolvedReport(latest(lake)).text(kind, top));
+        System.out.print(new UnresolvedReport(lake.latest()).text(kind, top));
         return CommandRunner.COMPLETE;
     }
 
@@ -78,14 +84,8 @@ public final class VocabMain implements Callable<Integer> {
                 "A frequency such as unknown or other is decided: it says nothing of a period. What is not decided is what"
                         + " vocab unresolved lists."
             })
-    int coverage(
-            @Option(
-                            names = "--lake",
-                            paramLabel = "PATH|URI",
-                            defaultValue = "lake",
-                            description = "The lake (default: ${DEFAULT-VALUE}).")
-                    String lake) {
-        System.out.print(new CoverageReport(latest(lake)).text());
+    int coverage(@Mixin LakeOption lake) {
+        System.out.print(new CoverageReport(lake.latest()).text());
         return CommandRunner.COMPLETE;
     }
 
@@ -93,14 +93,8 @@ public final class VocabMain implements Callable<Integer> {
             name = "dates",
             mixinStandardHelpOptions = true,
             description = "Counts the shapes in which dates are written, with what became of each.")
-    int dates(
-            @Option(
-                            names = "--lake",
-                            paramLabel = "PATH|URI",
-                            defaultValue = "lake",
-                            description = "The lake (default: ${DEFAULT-VALUE}).")
-                    String lake) {
-        System.out.print(new DateShapes(latest(lake)).text());
+    int dates(@Mixin LakeOption lake) {
+        System.out.print(new DateShapes(lake.latest()).text());
         return CommandRunner.COMPLETE;
     }
 
@@ -111,12 +105,7 @@ public final class VocabMain implements Callable<Integer> {
                     "Lists the names of columns that most datasets have, with their types: as catalogues state them, and"
                             + " as probes of contents found them.")
     int columns(
-            @Option(
-                            names = "--lake",
-                            paramLabel = "PATH|URI",
-                            defaultValue = "lake",
-                            description = "The lake (default: ${DEFAULT-VALUE}).")
-                    String lake,
+            @Mixin LakeOption lake,
             @Option(
                             names = "--top",
                             paramLabel = "N",
@@ -126,7 +115,7 @@ public final class VocabMain implements Callable<Integer> {
         if (top < 1) {
             throw new UsageException("--top " + top + ": allowed is 1 or more");
         }
-        System.out.print(new ColumnReport(latest(lake), Lake.open(lake)).text(top));
+        System.out.print(new ColumnReport(lake.latest(), Lake.open(lake.location)).text(top));
         return CommandRunner.COMPLETE;
     }
 }
