@@ -21,10 +21,12 @@ import java.util.List;
 /** One government, with a catalogue or without: its headline, its scores against its peers, and what it can fix first. */
 final class GovernmentPage implements PageContent {
     private final Government government;
+    private final UnitList units;
     private final Figures figures;
 
-    GovernmentPage(Government government, Figures figures) {
+    GovernmentPage(Government government, UnitList units, Figures figures) {
         this.government = government;
+        this.units = units;
         this.figures = figures;
     }
 
@@ -87,7 +89,7 @@ final class GovernmentPage implements PageContent {
         new GovernmentHidden(context, government).section().ifPresent(parts::add);
         new GovernmentPeers(context, government).section().ifPresent(parts::add);
         new GovernmentFindings(context, government).section().ifPresent(parts::add);
-        new GovernmentUnits(context, government).section().ifPresent(parts::add);
+        new GovernmentUnits(context, government, units).section().ifPresent(parts::add);
         GovernmentLinks.section(context, government).ifPresent(parts::add);
         history(context, parts);
         new GovernmentProducts(context, government).section().ifPresent(parts::add);

@@ -6,6 +6,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 
 import ca.etalon.ingest.config.Government;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,33 @@ import java.util.Optional;
 final class GovernmentUnits {
     private final PageContext context;
     private final Government government;
+    private final UnitList list;
 
-    GovernmentUnits(PageContext context, Government government) {
+    GovernmentUnits(PageContext context, Government government, UnitList list) {
         this.context = context;
         this.government = government;
+        this.list = list;
     }
 
     Optional<DomContent> section() {
-        var list = UnitList.of(context.report(), government);
         if (list.isEmpty()) {
             return Optional.empty();
         }
         var isOne = list.units().size() < 2;
         var texts = context.texts();
-        var part = j2html.TagCreator.section(h2(texts.get(isOne ? "units.title.one" : "units.title")))
+        var part = TagCreator.section(h2(texts.get(isOne ? "units.title.one" : "units.title")))
                 .withId("units");
         if (!isOne) {
-            part.with(p(texts.get("units.lead", list.units().size())), table(list));
+            part.with(p(texts.get("units.lead", list.units().size())), table());
         }
         return Optional.of(part.with(
-                p(bounds(list)).withClass("note"),
+                p(bounds()).withClass("note"),
                 p(a(texts.get(isOne ? "units.list" : "units.all"))
                         .withHref(context.shared(UnitList.path(government.id())))
                         .attr("download", ""))));
     }
 
-    private String bounds(UnitList list) {
+    private String bounds() {
         var texts = context.texts();
         int left = list.units().size() - list.shown().size();
         var held = list.held() == list.told()
@@ -49,7 +51,7 @@ final class GovernmentUnits {
         return left == 0 || list.shown().isEmpty() ? held : held + " " + texts.get("units.more", left);
     }
 
-    private DomContent table(UnitList list) {
+    private DomContent table() {
         var texts = context.texts();
         var table = new Table(texts.get("units.caption", context.edition()))
                 .column(texts.get("units.column.unit"))

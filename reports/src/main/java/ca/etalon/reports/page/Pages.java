@@ -5,6 +5,7 @@ import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.input.ReportData;
 import ca.etalon.reports.output.SiteOutput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,10 @@ public final class Pages {
     private Map<String, Supplier<String>> files() {
         var files = new TreeMap<String, Supplier<String>>();
         files.put(LanguageChoice.PATH, () -> LanguageChoice.render(report));
+        var units = new HashMap<String, UnitList>();
+        report.governments().forEach(government -> units.put(government.id(), UnitList.of(report, government)));
         for (var texts : Messages.all()) {
-            for (var page : pages()) {
+            for (var page : pages(units)) {
                 var context = new PageContext(report, texts, page.path());
                 files.put(texts.language() + "/" + page.path(), () -> Page.render(page, context));
             }
@@ -56,17 +59,18 @@ public final class Pages {
                 files.put(PortalChanges.csvPath(portal.id()), () -> PortalChanges.csv(report, portal));
             }
         }
-        evidence(files);
+        evidence(files, units);
         return files;
     }
 
-    private List<PageContent> pages() {
+    private List<PageContent> pages(Map<String, UnitList> units) {
         var pages = new ArrayList<PageContent>();
         pages.add(new OverviewPage(figures));
         pages.add(new ComparePage());
         FrameworkPage.all(report).forEach(framework -> pages.add(new FrameworkPage(framework, figures)));
         pages.add(new GovernmentsPage());
-        report.governments().forEach(government -> pages.add(new GovernmentPage(government, figures)));
+        report.governments()
+                .forEach(government -> pages.add(new GovernmentPage(government, units.get(government.id()), figures)));
         pages.add(new IndicatorsPage());
         report.indicators().forEach(indicator -> pages.add(new IndicatorPage(indicator, figures)));
         pages.add(new HarvestPage());
@@ -77,18 +81,17 @@ public final class Pages {
         return pages;
     }
 
-    private void units(Map<String, Supplier<String>> files, Government government) {
-        var list = UnitList.of(report, government);
+    private static void units(Map<String, Supplier<String>> files, Government government, UnitList list) {
         if (list.isEmpty()) {
             return;
         }
-        files.put(UnitList.path(government.id()), () -> list.csv(report));
+        files.put(UnitList.path(government.id()), list::csv);
         for (var unit : list.ownFiles()) {
-            files.put(unit.path(government.id()), () -> list.csv(report, unit));
+            files.put(unit.path(government.id()), () -> list.csv(unit));
         }
     }
 
-    private void evidence(Map<String, Supplier<String>> files) {
+    private void evidence(Map<String, Supplier<String>> files, Map<String, UnitList> units) {
         for (var government : report.governments()) {
             if (GovernmentEvidence.has(report, government)) {
                 files.put(GovernmentEvidence.path(government.id()), () -> GovernmentEvidence.all(report, government));
@@ -102,7 +105,7 @@ public final class Pages {
             if (FindingsCsv.has(report, government)) {
                 files.put(FindingsCsv.path(government.id()), () -> FindingsCsv.render(report, government));
             }
-            units(files, government);
+            units(files, government, units.get(government.id()));
             for (var finding : GovernmentFindings.shown(report, government)) {
                 if (GovernmentEvidence.hasFailing(report, government, finding)) {
                     files.put(

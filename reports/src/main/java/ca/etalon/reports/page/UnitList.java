@@ -8,19 +8,20 @@ import ca.etalon.reports.input.DatasetEvidence;
 import ca.etalon.reports.output.Csv;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * Which record of a government lacks what, by the unit that publishes it: an entry for each record and finding that it fails.
+ * Which record of a government lacks what, by the unit that publishes it: an entry for each record and finding that it
+ * fails.
  *
- * <p>The list is bounded: it holds the first finding, and whole further ones in their order as long as there are no more than
- * {@value #MOST_ENTRIES} entries.
+ * <p>The list is bounded: it holds the first finding, and whole further ones in their order as long as there are no
+ * more than {@value #MOST_ENTRIES} entries.
  */
 final class UnitList {
     static final int MOST_ENTRIES = 10_000;
@@ -51,23 +52,25 @@ final class UnitList {
         }
     }
 
-    private final String government;
+    /** By the key of their unit. */
+    private final SortedMap<String, List<DatasetEvidence>> records;
+
     private final List<Told> listed;
     private final int told;
     private final List<Unit> units;
 
-    private UnitList(String government, List<Told> listed, int told, List<Unit> units) {
-        this.government = government;
+    private UnitList(SortedMap<String, List<DatasetEvidence>> records, List<Told> listed, int told) {
+        this.records = records;
         this.listed = listed;
         this.told = told;
-        this.units = units;
+        this.units = units(records, listed);
     }
 
     /** The list of a government: most entries first. */
     static UnitList of(Report report, Government government) {
         var told = told(report, government);
         if (told.isEmpty()) {
-            return new UnitList(government.id(), List.of(), 0, List.of());
+            return new UnitList(new TreeMap<>(), List.of(), 0);
         }
         var records = report.data().datasets().of(government.id());
         var listed = new ArrayList<Told>();
@@ -79,7 +82,7 @@ final class UnitList {
             }
             listed.add(one);
         }
-        return new UnitList(government.id(), listed, told.size(), units(records, listed));
+        return new UnitList(byUnit(records), listed, told.size());
     }
 
     private static List<Told> told(Report report, Government government) {
@@ -96,10 +99,14 @@ final class UnitList {
                 .toList();
     }
 
-    private static List<Unit> units(List<DatasetEvidence> records, List<Told> listed) {
+    private static SortedMap<String, List<DatasetEvidence>> byUnit(List<DatasetEvidence> records) {
         var byKey = new TreeMap<String, List<DatasetEvidence>>();
         records.forEach(record -> byKey.computeIfAbsent(key(record.unit()), key -> new ArrayList<>())
                 .add(record));
+        return byKey;
+    }
+
+    private static List<Unit> units(SortedMap<String, List<DatasetEvidence>> byKey, List<Told> listed) {
         var taken = new HashSet<String>();
         var units = new ArrayList<Unit>();
         byKey.forEach((key, own) -> {
@@ -173,15 +180,15 @@ final class UnitList {
         return told;
     }
 
-    String csv(Report report) {
-        return csv(report, record -> true);
+    String csv() {
+        return csv(records.values());
     }
 
-    String csv(Report report, Unit unit) {
-        return csv(report, record -> key(record.unit()).equals(key(unit.name())));
+    String csv(Unit unit) {
+        return csv(List.of(records.get(key(unit.name()))));
     }
 
-    private String csv(Report report, Predicate<DatasetEvidence> which) {
+    private String csv(Collection<List<DatasetEvidence>> units) {
         var csv = new Csv(
                 "unit",
                 "place",
@@ -196,13 +203,9 @@ final class UnitList {
                 "portal",
                 "snapshot",
                 "dataset_no");
-        var byUnit = new TreeMap<String, List<DatasetEvidence>>();
-        report.data().datasets().of(government).stream().filter(which).forEach(record -> byUnit.computeIfAbsent(
-                        key(record.unit()), key -> new ArrayList<>())
-                .add(record));
-        for (Map.Entry<String, List<DatasetEvidence>> unit : byUnit.entrySet()) {
+        for (var unit : units) {
             for (var one : listed) {
-                unit.getValue().stream().filter(one::isFailedBy).forEach(record -> row(csv, one, record));
+                unit.stream().filter(one::isFailedBy).forEach(record -> row(csv, one, record));
             }
         }
         return csv.toString();
