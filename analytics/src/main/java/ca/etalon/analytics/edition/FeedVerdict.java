@@ -4,15 +4,18 @@ import ca.etalon.analytics.edition.PassSettings.GrainSettings;
 import ca.etalon.analytics.indicator.Field;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.Reason;
+import ca.etalon.ingest.config.PlatformFeed.Observability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the rows of one feed of a portal could not show, known once all of them are there: for each indicator, why it is not
- * observable.
+ * What the rows of one feed of a portal could not show, known once all of them are there: for each indicator, why it is
+ * not observable.
  *
- * @param ofDataset reasons by indicator of the dataset grain, none where it is observable; {@code ofDistribution} likewise
+ * @param ofDataset reasons by indicator of the dataset grain, none where it is observable; {@code ofDistribution}
+ *     likewise
  * @param hidesDistributions whether the feed names no distributions at all, so that a dataset without any may have some
  */
 record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistribution, boolean hidesDistributions) {
@@ -33,20 +36,26 @@ record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistributi
                 .toList();
     }
 
-    /** What the platform cannot state and what nobody put into the feed are two reasons: only the second can be mended. */
+    /**
+     * What the platform cannot state and what nobody put into the feed are two reasons: only the second can be mended.
+     */
     private static List<String> reasons(long needs, long cannot, long absent, Freshness freshness) {
         var reasons = new ArrayList<String>();
         if ((needs & cannot) != 0) {
-            reasons.add("PLATFORM_CANNOT " + FeedFields.names(needs & cannot));
+            reasons.add(reason(Observability.PLATFORM_CANNOT, needs & cannot));
         }
         if ((needs & absent) != 0) {
-            reasons.add("NOT_CONFIGURED " + FeedFields.names(needs & absent));
+            reasons.add(reason(Observability.NOT_CONFIGURED, needs & absent));
         }
         var untold = freshness.untold(needs);
         if (reasons.isEmpty() && untold != null) {
             reasons.add(untold);
         }
         return reasons;
+    }
+
+    private static String reason(Observability how, long fields) {
+        return new Reason(how.name(), FeedFields.names(fields)).written();
     }
 
     private List<List<String>> of(Grain grain) {
@@ -77,8 +86,8 @@ record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistributi
     }
 
     /**
-     * The distributions of a dataset for those who score it. Where the feed names none, it is not known that there are none:
-     * one of which nothing could be observed stands for them.
+     * The distributions of a dataset for those who score it. Where the feed names none, it is not known that there are
+     * none: one of which nothing could be observed stands for them.
      */
     List<byte[]> shown(List<byte[]> distributions) {
         if (!hidesDistributions || !distributions.isEmpty()) {

@@ -5,6 +5,7 @@ import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Reason;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +24,8 @@ final class Measurer {
     }
 
     /**
-     * The measurement of the indicator at a position of the sums of its grain. What counts counts records; everything else is
-     * over data products.
+     * The measurement of the indicator at a position of the sums of its grain. What counts counts records; everything
+     * else is over data products.
      *
      * @param records the sums by record, where the sums are by product; else null
      */
@@ -49,7 +50,7 @@ final class Measurer {
         }
         if (sums.reasons.containsKey(position)) {
             // Also where no row is counted: of a feed that names no files, it is not known that there are none.
-            var reason = String.join("; ", sums.reasons.get(position));
+            var reason = Reason.joined(sums.reasons.get(position));
             return without(indicator, MeasurementStatus.NOT_OBSERVABLE, unknown, reason);
         }
         if (unknown > 0) {

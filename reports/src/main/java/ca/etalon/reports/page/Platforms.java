@@ -1,10 +1,10 @@
 package ca.etalon.reports.page;
 
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.Reason;
 import ca.etalon.ingest.config.PlatformFeed;
 import ca.etalon.ingest.config.PlatformFeed.Observability;
 import ca.etalon.ingest.config.Portal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -89,12 +89,8 @@ record Platforms(Report report) {
 
     /** The fields that a measurement names as missing in one way. */
     private static Stream<String> fields(Measurement said, Observability how) {
-        if (said.reason() == null) {
-            return Stream.of();
-        }
-        return Arrays.stream(said.reason().split("; "))
-                .map(reason -> reason.split("[: ]+", 2))
-                .filter(parts -> parts.length == 2 && parts[0].equals(how.name()))
-                .flatMap(parts -> Arrays.stream(parts[1].split(",\\s*")));
+        return Reason.read(said.reason()).stream()
+                .filter(reason -> reason.code().equals(how.name()))
+                .flatMap(reason -> reason.details().stream());
     }
 }
