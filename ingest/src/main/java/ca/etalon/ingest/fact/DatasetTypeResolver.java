@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * Tells which type of municipal data a record is, by the phrases of {@code conf/vocab/dataset-types.yaml}.
  *
- * <p>The longest phrase in the title decides. Two types by phrases of one length, or by two forms of the title, are none; so
- * is a phrase of what is no type. Only where the title shows nothing at all is a keyword believed, when all that show a type
- * show the same.
+ * <p>The longest phrase in the title decides. Two types by phrases of one length, or by two forms of the title, are
+ * none; so is a phrase of what is no type. Only where the title shows nothing at all is a keyword believed, when all
+ * that show a type show the same.
  */
 public final class DatasetTypeResolver {
 
@@ -28,11 +28,6 @@ public final class DatasetTypeResolver {
     DatasetTypeResolver(YamlNode root) {
         this.table = new DatasetTypeTable(root);
         this.ofKeyword = new Remembered<>(keyword -> ofWhole(TypeWords.of(keyword)));
-    }
-
-    /** Ids of the types there are. */
-    public Set<String> ids() {
-        return table.ids();
     }
 
     /** The type of a record of that title and those keywords. */

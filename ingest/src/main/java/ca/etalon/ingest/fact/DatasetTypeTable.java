@@ -84,11 +84,6 @@ final class DatasetTypeTable {
         node.done();
     }
 
-    /** Ids of all types. */
-    Set<String> ids() {
-        return Set.copyOf(ids);
-    }
-
     /** Types that an unbroken run of words shows. */
     Set<String> inside(List<String> words) {
         return inside.getOrDefault(words, Set.of());
