@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Checks the part of {@code conf/} that analytics reads: indicators with their expressions and examples, frameworks. */
+/**
+ * Checks the part of {@code conf/} that analytics reads: indicators with their expressions and examples, frameworks.
+ */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

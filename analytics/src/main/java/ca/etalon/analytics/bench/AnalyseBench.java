@@ -18,7 +18,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Times the analyse stage against DuckDB on the same files, cold and warm, and holds their numbers against each other. */
+/**
+ * Times the analyse stage against DuckDB on the same files, cold and warm, and holds their numbers against each other.
+ */
 @Command(
         name = "analyse",
         mixinStandardHelpOptions = true,

@@ -21,7 +21,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Analyses one lake in several ways, on this machine and on a standalone cluster, and tells whether all bytes are the same. */
+/**
+ * Analyses one lake in several ways, on this machine and on a standalone cluster, and tells whether all bytes are the
+ * same.
+ */
 @Command(
         name = "cluster",
         mixinStandardHelpOptions = true,

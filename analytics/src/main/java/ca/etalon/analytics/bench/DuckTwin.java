@@ -24,14 +24,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The same indicators, points and sums in SQL over the same Parquet files, computed by DuckDB: the rival of the analyse stage.
+ * The same indicators, points and sums in SQL over the same Parquet files, computed by DuckDB: the rival of the analyse
+ * stage.
  *
- * <p>It gives every row its results, writes them as Parquet, scores each dataset in the frameworks that give points, and adds
- * everything up by portal.
+ * <p>It gives every row its results, writes them as Parquet, scores each dataset in the frameworks that give points,
+ * and adds everything up by portal.
  *
  * <p>It is spared what SQL says badly: seals of the files, fields that a feed cannot state, titles that call their data
- * historical, dates made in bulk, records folded into products and mirrors, bounds of scores, ranks, trends and findings. It
- * does more in two things: it writes the points of each dataset, and sorts every quantity for its median.
+ * historical, dates made in bulk, records folded into products and mirrors, bounds of scores, ranks, trends and
+ * findings. It does more in two things: it writes the points of each dataset, and sorts every quantity for its median.
  */
 final class DuckTwin {
     private static final int UNKNOWN = DatasetResult.UNKNOWN & 0xff;
@@ -133,8 +134,8 @@ final class DuckTwin {
     }
 
     /**
-     * The columns that an edition adds. The synthetic country has one snapshot and no probe, no date of it is made in bulk and
-     * no title names a year, so most of them are null.
+     * The columns that an edition adds. The synthetic country has one snapshot and no probe, no date of it is made in
+     * bulk and no title names a year, so most of them are null.
      */
     private static String addedByEdition(Grain grain) {
         var inFiles = new HashSet<String>(Set.of("portal", "snapshot"));

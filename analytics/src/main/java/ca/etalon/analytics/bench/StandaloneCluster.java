@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import scala.util.Properties;
 
 /**
- * A real Spark standalone cluster on loopback: a master and some workers, each a process of its own, from the jars that this
- * program runs with.
+ * A real Spark standalone cluster on loopback: a master and some workers, each a process of its own, from the jars that
+ * this program runs with.
  *
- * <p>Spark's own jars are linked into a home as a distribution has them. What is Étalon's travels with the job: its jars are
- * submitted, its folders of classes (when run from a build) are named to the executors.
+ * <p>Spark's own jars are linked into a home as a distribution has them. What is Étalon's travels with the job: its
+ * jars are submitted, its folders of classes (when run from a build) are named to the executors.
  */
 final class StandaloneCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";

@@ -57,8 +57,9 @@ public final class Analysis {
     }
 
     /**
-     * The editions that a run without a date makes: every date of the lake on which a portal was harvested, and the last
-     * one on which links were probed where that was after all harvests, since no other edition may use those answers.
+     * The editions that a run without a date makes: every date of the lake on which a portal was harvested, and the
+     * last one on which links were probed where that was after all harvests, since no other edition may use those
+     * answers.
      */
     public List<LocalDate> dates() {
         var dates = new ArrayList<>(planner().dates());

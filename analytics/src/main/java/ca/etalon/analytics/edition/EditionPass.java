@@ -22,8 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * The one Spark job: reads the datasets and distributions of all editions to be made, gives each row its results, brings
- * every portal's rows together in a bucket, and there adds up and writes.
+ * The one Spark job: reads the datasets and distributions of all editions to be made, gives each row its results,
+ * brings every portal's rows together in a bucket, and there adds up and writes.
  */
 final class EditionPass {
     private final SparkSession spark;

@@ -36,8 +36,8 @@ public record EditionResult(
     public interface Quantities {
 
         /**
-         * Rows by quantity, in parts of {@link ca.etalon.analytics.indicator.ResultProjection#QUANTITY_SCALE}: data products
-         * for an indicator of datasets. Empty where nothing was observed.
+         * Rows by quantity, in parts of {@link ca.etalon.analytics.indicator.ResultProjection#QUANTITY_SCALE}: data
+         * products for an indicator of datasets. Empty where nothing was observed.
          */
         SortedMap<Long, Long> of(Subject subject, Indicator indicator);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How every government of the configuration stands in an edition, also those that have no portal. */
@@ -118,7 +119,7 @@ final class GovernmentEditions {
     }
 
     /** Portals on which the government publishes that day and that are open, by id. */
-    private List<String> portals(Government government, java.util.function.Predicate<Role> isMeant) {
+    private List<String> portals(Government government, Predicate<Role> isMeant) {
         return government.publishes().stream()
                 .filter(relation -> relation.holdsOn(plan.edition()) && isMeant.test(relation.role()))
                 .map(Publishes::portal)
@@ -142,7 +143,10 @@ final class GovernmentEditions {
         return owns ? "OWN" : "HOSTED";
     }
 
-    /** When a catalogue was looked for and not found, as known on the day of the edition: by search, or as its portal closed. */
+    /**
+     * When a catalogue was looked for and not found, as known on the day of the edition: by search, or as its portal
+     * closed.
+     */
     private Search search(Government government, List<String> carried) {
         if (government.searchedOn() != null && !government.searchedOn().isAfter(plan.edition())) {
             return new Search(government.searchedOn(), government.searchMethod());

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the rows of one grain add up to, per indicator: whole numbers only, so that the order of additions cannot matter.
+ * What the rows of one grain add up to, per indicator: whole numbers only, so that the order of additions cannot
+ * matter.
  */
 final class GrainTally implements Serializable {
     private static final long serialVersionUID = 1;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which share of the governments compared publishes on each platform. A government on several platforms counts for each by
- * equal parts, so that the mean of all governments' own shares is the Herfindahl index of the platforms.
+ * Which share of the governments compared publishes on each platform. A government on several platforms counts for each
+ * by equal parts, so that the mean of all governments' own shares is the Herfindahl index of the platforms.
  *
  * <p>Source: methodology §8.
  */

@@ -11,9 +11,10 @@ import java.util.Map;
  * One data product: what its records add up to.
  *
  * <p>Each product weighs the same, however many records it was cut into. Its result for an indicator is the mean of its
- * records, halves rounded up to a percent. A record that the indicator does not count does not count here either; when none
- * counts, the product does not. When the result of any counted record is not known, that of the product is not: it could be
- * anything between, and bounds that are too wide mislead nobody. A failure on one record is one of the product.
+ * records, halves rounded up to a percent. A record that the indicator does not count does not count here either; when
+ * none counts, the product does not. When the result of any counted record is not known, that of the product is not: it
+ * could be anything between, and bounds that are too wide mislead nobody. A failure on one record is one of the
+ * product.
  *
  * <p>The single record that is a product by itself has its own results, to the byte.
  */
@@ -30,7 +31,10 @@ final class ProductTally {
         this.settings = settings;
     }
 
-    /** Takes one of its records: settled results, quantities by indicator that has one, and results of its distributions. */
+    /**
+     * Takes one of its records: settled results, quantities by indicator that has one, and results of its
+     * distributions.
+     */
     void add(FoldRule rule, byte[] results, long[] quantity, List<byte[]> ofDistributions) {
         records.add(results);
         quantities.add(quantity);

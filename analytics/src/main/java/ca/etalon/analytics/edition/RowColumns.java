@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * The columns that the rows of a grain bring to a bucket, before their results. Both grains begin with the same number, by
- * which a dataset finds its distributions: both are sorted, and no join is needed.
+ * The columns that the rows of a grain bring to a bucket, before their results. Both grains begin with the same number,
+ * by which a dataset finds its distributions: both are sorted, and no join is needed.
  */
 final class RowColumns {
     /** The input in the upper half and the dataset's number in the lower one: one number sorts faster than two. */
@@ -23,7 +23,10 @@ final class RowColumns {
     static final int LICENCE_STATUS = 6;
     static final int FORMATS = 7;
 
-    /** What tells that records are one data product: title, language, ids and page of a dataset, address of a distribution. */
+    /**
+     * What tells that records are one data product: title, language, ids and page of a dataset, address of a
+     * distribution.
+     */
     static final int TITLE = 8;
 
     static final int LANGUAGE = 9;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Catalogues that carry datasets of several governments, as the registry knows them on the day of an edition: whether one
- * of them carries those of a government.
+ * Catalogues that carry datasets of several governments, as the registry knows them on the day of an edition: whether
+ * one of them carries those of a government.
  */
 final class WiderCatalogues {
     private final Map<String, Set<String>> governmentsByPortal = new HashMap<>();

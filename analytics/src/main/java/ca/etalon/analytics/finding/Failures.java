@@ -29,7 +29,8 @@ final class Failures {
      * Rows that fail: those without full credit, or of a mean those that fall short of its best goalpost.
      *
      * @param indicator its number
-     * @param goalposts of the framework that asks; null where none does, a mean that is no ratio then has no failing row
+     * @param goalposts of the framework that asks; null where none does, a mean that is no ratio then has no failing
+     *     row
      * @param sums what {@link FailingRows} counted for the government
      */
     long of(Subject government, int indicator, Goalposts goalposts, long[] sums) {

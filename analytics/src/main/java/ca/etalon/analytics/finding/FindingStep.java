@@ -36,7 +36,9 @@ public final class FindingStep implements EditionStep {
                         points.put(framework, new PointGains(framework, catalogue, Gains.fixes(indicators))));
     }
 
-    /** The one that findings are ordered by first, then those that score each dataset, then the others; else as given. */
+    /**
+     * The one that findings are ordered by first, then those that score each dataset, then the others; else as given.
+     */
     private static List<Framework> ordered(List<Framework> frameworks) {
         return frameworks.stream()
                 .sorted(Comparator.comparing((Framework framework) -> !framework.isForFindings())

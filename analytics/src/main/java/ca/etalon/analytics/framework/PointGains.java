@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What each fix would add to the points of datasets in a framework that gives them, were the leaves that it mends satisfied
- * on every row that fails them: the points of {@link PointScorer} with them mended, less those without, dataset by dataset.
+ * What each fix would add to the points of datasets in a framework that gives them, were the leaves that it mends
+ * satisfied on every row that fails them: the points of {@link PointScorer} with them mended, less those without,
+ * dataset by dataset.
  *
- * <p>Under {@link Policy#BEST} another distribution may be the best one then, and what only the others fail gains nothing; under {@link Policy#MEAN} each distribution gains alike. What was not observed stays so, what is not counted has
- * nothing to mend, and a dataset without distributions has none on which to mend anything.
+ * <p>Under {@link Policy#BEST} another distribution may be the best one then, and what only the others fail gains
+ * nothing; under {@link Policy#MEAN} each distribution gains alike. What was not observed stays so, what is not counted
+ * has nothing to mend, and a dataset without distributions has none on which to mend anything.
  *
  * <p>Gains are whole millionths of a point.
  */
@@ -63,8 +65,8 @@ public final class PointGains implements DatasetScorer {
     }
 
     /**
-     * The mean gain of a subject's datasets by a fix, in points, from the sums that were added up for it; empty where it mends
-     * no leaf of the framework.
+     * The mean gain of a subject's datasets by a fix, in points, from the sums that were added up for it; empty where
+     * it mends no leaf of the framework.
      */
     public OptionalDouble gain(long[] sums, int policy, int fix, long datasets) {
         return groupOf[fix] < 0

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What speaks for and against a ranking: its stability, what it hangs on, and whether the parts of the index belong together.
+ * What speaks for and against a ranking: its stability, what it hangs on, and whether the parts of the index belong
+ * together.
  *
  * @param model null, as the draws and the uncertainty, where nothing is drawn
  */

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The governments that an index compares, as a table for the composite engine: a column per indicator, on its goalposts. */
+/**
+ * The governments that an index compares, as a table for the composite engine: a column per indicator, on its
+ * goalposts.
+ */
 final class RankedIndex {
     private final Framework framework;
     private final Subjects subjects;

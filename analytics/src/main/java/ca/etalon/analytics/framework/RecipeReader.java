@@ -43,7 +43,9 @@ final class RecipeReader {
                 node.optional("ranks_by", RANKS_BY, false));
     }
 
-    /** What stands under {@code uncertainty}; null where nothing does. Alternatives not named are those of the recipe. */
+    /**
+     * What stands under {@code uncertainty}; null where nothing does. Alternatives not named are those of the recipe.
+     */
     static UncertaintyPlan plan(YamlNode above, Scored scored, Recipe recipe) {
         var node = above.mapping("uncertainty");
         if (node == null) {

@@ -35,8 +35,8 @@ public final class Simulation {
     }
 
     /**
-     * On what was measured of every one compared, {@link Policy#COMMON}, for those that are. None where values are relative to
-     * the others or estimated from them: mending one would move all.
+     * On what was measured of every one compared, {@link Policy#COMMON}, for those that are. None where values are
+     * relative to the others or estimated from them: mending one would move all.
      */
     public static Map<Subject, Simulation> compared(Framework framework, Subjects subjects) {
         var simulations = new LinkedHashMap<Subject, Simulation>();
@@ -50,9 +50,9 @@ public final class Simulation {
     }
 
     /**
-     * Points of the index gained by mending some of its indicators, computed again through the whole tree; empty where the
-     * subject has no index or none of them a value in it. What was not observed stays so; where an index with open ends has no value, the gain is that
-     * of what is certain, its lowest one.
+     * Points of the index gained by mending some of its indicators, computed again through the whole tree; empty where
+     * the subject has no index or none of them a value in it. What was not observed stays so; where an index with open
+     * ends has no value, the gain is that of what is certain, its lowest one.
      */
     public OptionalDouble gain(Set<String> indicators) {
         var isMeasured = framework.root().leaves().stream()

@@ -1,11 +1,11 @@
 package ca.etalon.analytics.freshness;
 
 /**
- * Datasets that are not meant to change any more: declared as no longer updated, called archived or historical by a part of
- * their title that stands apart, or the edition of a year that is over.
+ * Datasets that are not meant to change any more: declared as no longer updated, called archived or historical by a
+ * part of their title that stands apart, or the edition of a year that is over.
  *
- * <p>"Historical data" is static; "Historical buildings" is not. A by-law, an act or a plan may carry the year in which it
- * came into force, and its data still changes; so does what runs "since 1986".
+ * <p>"Historical data" is static; "Historical buildings" is not. A by-law, an act or a plan may carry the year in which
+ * it came into force, and its data still changes; so does what runs "since 1986".
  */
 public final class MeantStatic {
     private static final String WORDS =

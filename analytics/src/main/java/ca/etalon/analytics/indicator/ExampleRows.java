@@ -21,6 +21,7 @@ import ca.etalon.ingest.lake.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.RowFactory;
@@ -90,7 +91,7 @@ final class ExampleRows {
             };
         } catch (RuntimeException wrongType) {
             throw new IllegalArgumentException("gives " + path + " the value " + value + ", which is not a "
-                    + type.name().toLowerCase(java.util.Locale.ROOT));
+                    + type.name().toLowerCase(Locale.ROOT));
         }
     }
 

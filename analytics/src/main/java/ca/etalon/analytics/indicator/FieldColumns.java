@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which fields of a catalogue each column of a grain's table rests on: what a feed must be able to state for the column to
- * mean anything. A column that stands for itself (a number, a date of ours) rests on none.
+ * Which fields of a catalogue each column of a grain's table rests on: what a feed must be able to state for the column
+ * to mean anything. A column that stands for itself (a number, a date of ours) rests on none.
  *
- * <p>A path goes for all columns below it that have no line of their own. Columns of a dataset that roll its distributions up
- * rest on what they count. An address says that there is a distribution, whichever of the two kinds it is of.
+ * <p>A path goes for all columns below it that have no line of their own. Columns of a dataset that roll its
+ * distributions up rest on what they count. An address says that there is a distribution, whichever of the two kinds it
+ * is of.
  */
 final class FieldColumns {
     private static final Map<Grain, Map<String, Set<Field>>> BY_GRAIN = new EnumMap<>(Grain.class);

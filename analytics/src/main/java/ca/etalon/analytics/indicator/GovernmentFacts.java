@@ -12,15 +12,16 @@ import java.util.List;
  * @param presence OWN, HOSTED, NOT_FOUND or NOT_SEARCHED
  * @param status COMPLETE, PARTIAL, FAILED or NONE: of the snapshots it rests on
  * @param portals portals that carry its datasets
- * @param datasets records of datasets counted as its own; null where no snapshot is usable, as {@code products}, the data
- *     products they make up
+ * @param datasets records of datasets counted as its own; null where no snapshot is usable, as {@code products}, the
+ *     data products they make up
  * @param page what the first pages of its own portals show; null where it has none
  * @param units departments and offices that its datasets name, and how the datasets divide over them; null where no
  *     snapshot is usable, as {@code formats}, {@code licences}, {@code types} and {@code series}
- * @param types types of municipal data found among its datasets, sorted, and {@code typed}, the records they were found in
+ * @param types types of municipal data found among its datasets, sorted, and {@code typed}, the records they were found
+ *     in
  * @param series data products that fold records of several periods, and {@code longSeries}, those of three or more
- * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries those
- *     of others of its province only; else null
+ * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries
+ *     those of others of its province only; else null
  * @param platformShare share of the governments compared that publish on its platform; of several platforms, the mean
  */
 public record GovernmentFacts(

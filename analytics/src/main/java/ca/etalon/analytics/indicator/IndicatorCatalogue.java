@@ -53,7 +53,8 @@ public final class IndicatorCatalogue {
     /**
      * Reads and checks {@code conf/indicators}, expressions included.
      *
-     * @throws ca.etalon.ingest.config.ConfigurationException naming every mistake with file, line, value and what is allowed
+     * @throws ca.etalon.ingest.config.ConfigurationException naming every mistake with file, line, value and what is
+     *     allowed
      */
     public static IndicatorCatalogue load(Path folder, SparkSession spark) {
         var problems = new ConfigProblems();

@@ -31,7 +31,10 @@ final class IndicatorReader {
     private static final ScalarKind<String> EXPECT =
             new ScalarKind<>("an expected result", "a number, unknown or not-counted", IndicatorReader::expectation);
 
-    /** What would let the clock, chance, the partitioning or the machine's language into a measure; a word in quotes is none. */
+    /**
+     * What would let the clock, chance, the partitioning or the machine's language into a measure; a word in quotes is
+     * none.
+     */
     private static final Pattern UNREPEATABLE = Pattern.compile(
             "(?i)(?<!')\\b(current_date|curdate|current_timestamp|now|localtimestamp|current_timezone|rand|randn|random|uuid"
                     + "|shuffle|monotonically_increasing_id|spark_partition_id|input_file_name|current_user|session_user"

@@ -14,8 +14,8 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Sets the fields that an indicator's expressions read against those it declares. One that is read and not declared would
- * count as nothing where a platform cannot state it, and what a platform hides is never held against a city.
+ * Sets the fields that an indicator's expressions read against those it declares. One that is read and not declared
+ * would count as nothing where a platform cannot state it, and what a platform hides is never held against a city.
  */
 public final class NeedsCheck {
 

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * How the datasets of a government divide over kinds of something: its departments, formats or licences.
  *
  * @param kinds how many there are
- * @param concentration Herfindahl index between 0 (all alike) and 1; null for fewer than two kinds, as {@code evenness},
- *     Shannon's entropy as a share of what it could be
+ * @param concentration Herfindahl index between 0 (all alike) and 1; null for fewer than two kinds, as
+ *     {@code evenness}, Shannon's entropy as a share of what it could be
  */
 public record Spread(long kinds, Double concentration, Double evenness) {
 

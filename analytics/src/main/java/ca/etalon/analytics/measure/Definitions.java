@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The definitions an edition used, stored beside it as {@code _editions/E/definitions.json}, so that the report shows what
- * was computed and not what the configuration says today.
+ * The definitions an edition used, stored beside it as {@code _editions/E/definitions.json}, so that the report shows
+ * what was computed and not what the configuration says today.
  *
  * @param indicators in the order they are shown: by dimension, then as declared
  * @param frameworks in the order they are shown

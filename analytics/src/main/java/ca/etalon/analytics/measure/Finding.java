@@ -12,7 +12,8 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param framework null where no framework has the indicator
  * @param policy as of {@link Score}; null where there is no framework
  * @param failing data products (or distributions) that fail; {@code counted} were observed; {@code unknown} were not
- * @param gain points of the framework gained were all failing ones mended, on its scale; null where there is no framework
+ * @param gain points of the framework gained were all failing ones mended, on its scale; null where there is no
+ *     framework
  * @param effort what kind of work it is, see {@link IndicatorDefinition}; null in editions made before it was declared
  */
 public record Finding(

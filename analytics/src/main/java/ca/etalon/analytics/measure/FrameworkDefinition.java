@@ -33,7 +33,9 @@ public record FrameworkDefinition(
     /** The policy under which governments are set beside one another. */
     public static final String COMPARES = "COMMON";
 
-    /** A named range of the total that starts at {@code from}, inclusive; {@code id} is what {@link Score#band} holds. */
+    /**
+     * A named range of the total that starts at {@code from}, inclusive; {@code id} is what {@link Score#band} holds.
+     */
     public record Band(String id, Name label, double from) {}
 
     /**
@@ -42,7 +44,8 @@ public record FrameworkDefinition(
      * @param path as in {@link Score#node}
      * @param weight share of its parent, or null where points say it all
      * @param max points attainable, or null
-     * @param aggregation arithmetic, geometric, harmonic, power or sum: how its children become its number; null for a leaf
+     * @param aggregation arithmetic, geometric, harmonic, power or sum: how its children become its number; null for a
+     *     leaf
      * @param indicator id of the indicator a leaf rests on, or null
      */
     public record Node(
@@ -79,7 +82,8 @@ public record FrameworkDefinition(
      * One choice that is drawn.
      *
      * @param factor as {@link RankCheck#name} of the checks {@code first_order} and {@code total}
-     * @param alternatives what it is drawn from, as declared; of {@code weights} the share by which one may be higher or lower
+     * @param alternatives what it is drawn from, as declared; of {@code weights} the share by which one may be higher
+     *     or lower
      */
     public record Assumption(String factor, List<String> alternatives) {
         public Assumption {

@@ -7,10 +7,10 @@ import ca.etalon.ingest.lake.TableSchema;
 /**
  * One number that tells how far the ranking of a framework in an edition (the partition) holds.
  *
- * @param check {@code stability}: of what {@code name} says, over all draws, against the nominal ranking; {@code first_order}
- *     and {@code total}: share of the variance of the mean shift that goes back to the factor {@code name};
- *     {@code effective_weight}, {@code correlation} (with the node above), {@code index_correlation} (with the index),
- *     {@code alpha} (of its children): of the node {@code name}
+ * @param check {@code stability}: of what {@code name} says, over all draws, against the nominal ranking;
+ *     {@code first_order} and {@code total}: share of the variance of the mean shift that goes back to the factor
+ *     {@code name}; {@code effective_weight}, {@code correlation} (with the node above), {@code index_correlation}
+ *     (with the index), {@code alpha} (of its children): of the node {@code name}
  * @param value null where it cannot be told
  * @param low 5 % of the bootstrap, or null; {@code high} 95 %
  */

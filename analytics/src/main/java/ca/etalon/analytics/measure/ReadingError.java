@@ -5,15 +5,16 @@ import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableSchema;
 
 /**
- * Where a share of an edition (the partition) lies once it is counted that its rows may have been told wrongly; 5th to 95th
- * percentile.
+ * Where a share of an edition (the partition) lies once it is counted that its rows may have been told wrongly; 5th to
+ * 95th percentile.
  *
  * @param subject id of the government or group; {@code ca} for the nation
  * @param low were all rows that are unknown unsatisfied; {@code high} were they satisfied
  * @param median of the rows that were decided
- * @param french share of the rows in French by which the errors of both languages are mixed; null where it is not known, and any
- *     mix is allowed for
- * @param labelsEnglish labelled cases that speak for English rows, of the decision that has fewest; {@code labelsFrench} for French ones
+ * @param french share of the rows in French by which the errors of both languages are mixed; null where it is not
+ *     known, and any mix is allowed for
+ * @param labelsEnglish labelled cases that speak for English rows, of the decision that has fewest;
+ *     {@code labelsFrench} for French ones
  */
 public record ReadingError(
         SubjectKind subjectKind,

@@ -5,17 +5,18 @@ import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
- * How often a decision about a row is wrong, by the language of the row, and what a share that rests on it would be were none.
+ * How often a decision about a row is wrong, by the language of the row, and what a share that rests on it would be
+ * were none.
  *
  * <p><b>Share</b>: of a true share t a fallible reader finds {@code p = t (1 − missed) + (1 − t) taken}; so
- * {@code t = (p − taken) / (1 − taken − missed)}, at least 0 and at most 1. Where the two rates add up to 1 or more, reading says
- * nothing and the share may be anything.
+ * {@code t = (p − taken) / (1 − taken − missed)}, at least 0 and at most 1. Where the two rates add up to 1 or more,
+ * reading says nothing and the share may be anything.
  *
- * <p><b>Rates</b>: each is drawn from its posterior after k errors on n labelled cases under the prior of Jeffreys, Beta(k + ½,
- * n − k + ½), held as equally likely values; few labels make it wide by themselves.
+ * <p><b>Rates</b>: each is drawn from its posterior after k errors on n labelled cases under the prior of Jeffreys,
+ * Beta(k + ½, n − k + ½), held as equally likely values; few labels make it wide by themselves.
  *
- * <p><b>Source</b>: Rogan and Gladen, <i>Estimating prevalence from the results of a screening test</i> (1978); Brown, Cai and
- * DasGupta, <i>Interval estimation for a binomial proportion</i> (2001); methodology §9.
+ * <p><b>Source</b>: Rogan and Gladen, <i>Estimating prevalence from the results of a screening test</i> (1978); Brown,
+ * Cai and DasGupta, <i>Interval estimation for a binomial proportion</i> (2001); methodology §9.
  */
 public final class ClassifierError implements Serializable {
     private static final long serialVersionUID = 1;
@@ -79,8 +80,8 @@ public final class ClassifierError implements Serializable {
     }
 
     /**
-     * The rates of a draw where a row must pass several decisions: it is missed where any of them misses it, and taken at most as
-     * often as by the one of them that takes most.
+     * The rates of a draw where a row must pass several decisions: it is missed where any of them misses it, and taken
+     * at most as often as by the one of them that takes most.
      */
     static Rates rates(List<ClassifierError> errors, long seed, long draw) {
         var taken = new double[LANGUAGES];

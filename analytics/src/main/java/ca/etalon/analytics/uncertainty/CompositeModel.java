@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * An index under all its assumptions: scores as a function of one number from 0 to 1 per factor.
  *
- * <p>What does not hang on the draw is computed once: the indicators on one scale for each way of preparing them, on the scale
- * of the mean above them for each way of averaging, and their weights. A draw then is a weighted sum per aggregate. It can be
- * sent to where the draws are made.
+ * <p>What does not hang on the draw is computed once: the indicators on one scale for each way of preparing them, on
+ * the scale of the mean above them for each way of averaging, and their weights. A draw then is a weighted sum per
+ * aggregate. It can be sent to where the draws are made.
  */
 public final class CompositeModel implements Serializable {
     private static final long serialVersionUID = 1;
@@ -60,16 +60,16 @@ public final class CompositeModel implements Serializable {
      * An index of which some values are known within bounds only; each is drawn evenly between them, by itself.
      *
      * @param low the values at one bound; {@code high} at the other, absent where {@code low} is
-     * @throws IllegalArgumentException where an imputation, treatment, normalisation or weighting would make one cell depend on
-     *     the others, and a bound differs
+     * @throws IllegalArgumentException where an imputation, treatment, normalisation or weighting would make one cell
+     *     depend on the others, and a bound differs
      */
     public CompositeModel(UnitTable low, UnitTable high, Hierarchy hierarchy, Assumptions assumptions, long seed) {
         this(low, high, Map.of(), hierarchy, assumptions, seed);
     }
 
     /**
-     * An index of which some indicators were told by fallible decisions too; how often these are wrong is the same for all units
-     * in a draw.
+     * An index of which some indicators were told by fallible decisions too; how often these are wrong is the same for
+     * all units in a draw.
      *
      * @param readings by indicator, cells by the units of the tables
      * @throws IllegalArgumentException as above, also where there are readings
@@ -285,7 +285,10 @@ public final class CompositeModel implements Serializable {
         }
     }
 
-    /** The cells as they are at the error of a draw, what is unknown between its bounds; absent where they were left out. */
+    /**
+     * The cells as they are at the error of a draw, what is unknown between its bounds; absent where they were left
+     * out.
+     */
     private void reread(double[] low, int indicator, double[] inputs, double[] buffer) {
         var replicate = replicate(inputs, Factor.CLASSIFIER);
         var unknown = replicate(inputs, Factor.UNKNOWN);

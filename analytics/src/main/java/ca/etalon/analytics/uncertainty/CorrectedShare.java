@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A share as read, and where it lies once the errors of reading are counted: the 5th to 95th percentile over draws of the rates.
- * Rows left unknown are added at their worst and at their best.
+ * A share as read, and where it lies once the errors of reading are counted: the 5th to 95th percentile over draws of
+ * the rates. Rows left unknown are added at their worst and at their best.
  *
  * @param median of the rows that were decided
  */
@@ -26,7 +26,8 @@ public record CorrectedShare(double low, double median, double high) {
 
         /**
          * @param share of the decided rows; {@code unknown} is the share of all rows that were not decided
-         * @param french share of the rows in French, or null where it is not known: any mix of languages is possible then
+         * @param french share of the rows in French, or null where it is not known: any mix of languages is possible
+         *     then
          */
         public CorrectedShare of(double share, double unknown, Double french) {
             if (french != null) {

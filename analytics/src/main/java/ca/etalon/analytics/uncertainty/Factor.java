@@ -1,6 +1,8 @@
 package ca.etalon.analytics.uncertainty;
 
-/** A choice behind an index that could have been another. The order is that of the dimensions of a draw: add at the end. */
+/**
+ * A choice behind an index that could have been another. The order is that of the dimensions of a draw: add at the end.
+ */
 public enum Factor {
     /** How absent values are filled. */
     IMPUTATION,

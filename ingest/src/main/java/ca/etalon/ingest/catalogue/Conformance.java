@@ -11,8 +11,8 @@ import java.util.List;
  * @param valid whether the record breaks no rule; null where the form has none or the record was not held against them
  * @param mandatory how many properties the rules demand of this record, else null
  * @param violated how many of those are missing or not as demanded, else null
- * @param properties every property that breaks a rule, mandatory or not, in the words of its form and in alphabetical order;
- *     else null
+ * @param properties every property that breaks a rule, mandatory or not, in the words of its form and in alphabetical
+ *     order; else null
  */
 public record Conformance(Form form, Boolean valid, Integer mandatory, Integer violated, List<String> properties) {
 

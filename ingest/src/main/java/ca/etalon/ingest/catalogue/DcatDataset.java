@@ -1,6 +1,7 @@
 package ca.etalon.ingest.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A {@code dcat:Dataset} in the words of the portal, before anything is interpreted; any part but the source id and the
@@ -49,7 +50,10 @@ public record DcatDataset(
         List<DcatColumn> columns,
         ReceivedForm received) {
 
-    /** What the record says, without its positions in the answer and the form it came in: equal for a record that was received twice. */
+    /**
+     * What the record says, without its positions in the answer and the form it came in: equal for a record that was
+     * received twice.
+     */
     public DcatDataset withoutLocators() {
         return new DcatDataset(
                 sourceId,
@@ -160,7 +164,7 @@ public record DcatDataset(
         private ReceivedForm received;
 
         private Builder(String sourceId) {
-            this.sourceId = java.util.Objects.requireNonNull(sourceId);
+            this.sourceId = Objects.requireNonNull(sourceId);
         }
 
         public Builder assetType(AssetType value) {

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Why the feeds of a platform do not state some fields, in both languages: {@code why} of the platform, which holds for all
- * of its feeds, and {@code why} of a feed, which goes before it. Every field that is listed has a reason, and every reason a
- * field.
+ * Why the feeds of a platform do not state some fields, in both languages: {@code why} of the platform, which holds for
+ * all of its feeds, and {@code why} of a feed, which goes before it. Every field that is listed has a reason, and every
+ * reason a field.
  */
 final class PlatformReasons {
     private final YamlNode root;

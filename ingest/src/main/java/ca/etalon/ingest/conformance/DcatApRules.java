@@ -26,6 +26,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.constraint.MinCount;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.Severity;
@@ -34,9 +35,9 @@ import org.apache.jena.sparql.path.P_Link;
 /**
  * The rules of DCAT-AP for one dataset, as SHACL shapes.
  *
- * <p>A property of the dataset is named by itself, such as {@code dct:title}; one of what belongs to it with the kind of thing
- * it is of, such as {@code dcat:Distribution/dcat:accessURL}, and once however many distributions break the rule. A mandatory
- * property is one that a shape demands of a kind of thing that the record has.
+ * <p>A property of the dataset is named by itself, such as {@code dct:title}; one of what belongs to it with the kind
+ * of thing it is of, such as {@code dcat:Distribution/dcat:accessURL}, and once however many distributions break the
+ * rule. A mandatory property is one that a shape demands of a kind of thing that the record has.
  *
  * <p>Nothing is inferred and nothing fetched: what a vocabulary outside the record would say is not known.
  */
@@ -64,7 +65,7 @@ public final class DcatApRules {
         }
     }
 
-    private static boolean isDemand(org.apache.jena.shacl.parser.Constraint constraint) {
+    private static boolean isDemand(Constraint constraint) {
         return constraint instanceof MinCount count && count.getMinCount() > 0;
     }
 

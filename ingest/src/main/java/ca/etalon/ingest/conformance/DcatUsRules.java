@@ -29,11 +29,11 @@ import java.util.TreeSet;
 /**
  * The rules of DCAT-US 1.1 for one dataset, as a JSON Schema.
  *
- * <p>Properties are named by their path without positions, such as {@code contactPoint.hasEmail}. A mandatory property is one
- * that the schema demands at a place that the record has: the parts of a contact only where there is a contact.
+ * <p>Properties are named by their path without positions, such as {@code contactPoint.hasEmail}. A mandatory property
+ * is one that the schema demands at a place that the record has: the parts of a contact only where there is a contact.
  *
- * <p>The schema refers to nothing outside itself and its patterns take time in proportion to the text; a record with more
- * values than any real one is not held against it.
+ * <p>The schema refers to nothing outside itself and its patterns take time in proportion to the text; a record with
+ * more values than any real one is not held against it.
  */
 public final class DcatUsRules {
 

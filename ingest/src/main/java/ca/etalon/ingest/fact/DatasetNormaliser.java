@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes the rows of one record of a catalogue: texts plain and bounded, addresses checked, and licence, format, dates, frequency,
- * language and access decided. Bad values cost the value and make an issue, never the record.
+ * Makes the rows of one record of a catalogue: texts plain and bounded, addresses checked, and licence, format, dates,
+ * frequency, language and access decided. Bad values cost the value and make an issue, never the record.
  *
- * <p>The licence of a dataset is its own; where it states none, that of its distributions (the least open, rule MIXED, where they
- * differ), else the terms of its portal where the portal lets them be inherited.
+ * <p>The licence of a dataset is its own; where it states none, that of its distributions (the least open, rule MIXED,
+ * where they differ), else the terms of its portal where the portal lets them be inherited.
  */
 public final class DatasetNormaliser {
 

@@ -19,8 +19,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
- * Places with their intervals, a government per row: a bar over 90 % of the draws, a tick at the median, a dot at the place
- * as declared. Governments that cannot be told apart stand in one band, held together by a bracket.
+ * Places with their intervals, a government per row: a bar over 90 % of the draws, a tick at the median, a dot at the
+ * place as declared. Governments that cannot be told apart stand in one band, held together by a bracket.
  */
 final class PlacesChart implements EtalonChart<PlacesView> {
 

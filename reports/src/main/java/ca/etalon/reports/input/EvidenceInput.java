@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Joins what each dataset was found to be with where it comes from. Results are held for the whole edition; the catalogue
- * of a portal is read when the first government on it is asked for.
+ * Joins what each dataset was found to be with where it comes from. Results are held for the whole edition; the
+ * catalogue of a portal is read when the first government on it is asked for.
  */
 final class EvidenceInput implements ReportData.DatasetSource {
     /** The columns of the dataset table that evidence needs. */
@@ -147,7 +147,9 @@ final class EvidenceInput implements ReportData.DatasetSource {
         return rows;
     }
 
-    /** A later revision may have numbered the datasets otherwise; that must be known before the first page is written. */
+    /**
+     * A later revision may have numbered the datasets otherwise; that must be known before the first page is written.
+     */
     private void refuseChangedSnapshots() {
         var manifests = new Manifests(lake);
         for (var input : edition.inputs()) {

@@ -62,7 +62,8 @@ public final class Rankings {
     /**
      * How often one government stands above another, and below.
      *
-     * @param first the one that {@link #sure} names before {@code second}: it is above in every draw where no pair is stored
+     * @param first the one that {@link #sure} names before {@code second}: it is above in every draw where no pair is
+     *     stored
      */
     public RankPair pair(Rank first, Rank second) {
         var turned = byPair.get(key(first.framework(), second.government(), first.government()));

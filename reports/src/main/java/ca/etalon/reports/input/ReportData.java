@@ -77,7 +77,9 @@ public record ReportData(
             return List.of();
         }
 
-        /** Links of a government's datasets that were probed and did not answer, by portal, dataset and distribution. */
+        /**
+         * Links of a government's datasets that were probed and did not answer, by portal, dataset and distribution.
+         */
         default List<LinkResult> silentLinks(String government) {
             return List.of();
         }

@@ -42,7 +42,9 @@ final class Chip {
         return span(Words.of(texts, "effort", effort)).withClass("chip chip-effort-" + effort);
     }
 
-    /** The chip of a status; its word is the message {@code status.<STATUS>}, a status without one is shown as it is. */
+    /**
+     * The chip of a status; its word is the message {@code status.<STATUS>}, a status without one is shown as it is.
+     */
     static SpanTag of(Texts texts, String status) {
         var key = "status." + status;
         return span(span(SIGNS.getOrDefault(status, "·")).attr("aria-hidden", "true"))

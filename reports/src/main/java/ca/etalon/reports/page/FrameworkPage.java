@@ -13,7 +13,10 @@ import j2html.tags.specialized.UlTag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One framework that sets governments beside one another: their places and how sure they are, its weights and their defence. */
+/**
+ * One framework that sets governments beside one another: their places and how sure they are, its weights and their
+ * defence.
+ */
 final class FrameworkPage implements PageContent {
     private final FrameworkDefinition framework;
     private final Figures figures;

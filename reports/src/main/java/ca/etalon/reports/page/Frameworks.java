@@ -3,6 +3,7 @@ package ca.etalon.reports.page;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.FrameworkDefinition.Node;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What pages say of any framework. */
 final class Frameworks {
@@ -30,8 +31,7 @@ final class Frameworks {
 
     /** The root and the nodes just below it. */
     static List<Node> top(FrameworkDefinition framework) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(framework.root()), framework.root().children().stream())
+        return Stream.concat(Stream.of(framework.root()), framework.root().children().stream())
                 .toList();
     }
 

@@ -43,8 +43,8 @@ final class GovernmentEvidence {
     }
 
     /**
-     * Whether it can be told which datasets a finding is about: results are kept for datasets, not for what is below them, and
-     * of a mean it is kept only that there is a value.
+     * Whether it can be told which datasets a finding is about: results are kept for datasets, not for what is below
+     * them, and of a mean it is kept only that there is a value.
      */
     static boolean hasFailing(Report report, Government government, Finding finding) {
         return has(report, government)

@@ -15,7 +15,9 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Optional;
 
-/** What could not be observed of a government: what its platform cannot state, and what it has not configured itself. */
+/**
+ * What could not be observed of a government: what its platform cannot state, and what it has not configured itself.
+ */
 final class GovernmentHidden {
     private final PageContext context;
     private final Government government;

@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.PlatformFeed;
 import ca.etalon.ingest.config.PlatformFeed.Observability;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ record HiddenFields(PlatformFeed feed) {
     List<String> fields(Observability how) {
         return feed.fields().entrySet().stream()
                 .filter(field -> field.getValue() == how)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** One indicator over the country and its groups, as the typical dataset, government and resident have it, and over time. */
+/**
+ * One indicator over the country and its groups, as the typical dataset, government and resident have it, and over
+ * time.
+ */
 final class IndicatorGroups {
     /** Fewer governments are no group to speak of. */
     private static final int LEAST = 3;

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How it is measured: what counts, what the words mean, the frameworks with their weights, the limits, and how to object. */
+/**
+ * How it is measured: what counts, what the words mean, the frameworks with their weights, the limits, and how to
+ * object.
+ */
 final class MethodPage implements PageContent {
     private static final List<String> STATUSES = List.of(
             "MEASURED",

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is said of rows that may have been told wrongly: beside a share that rests on such a reading, and on the method page. */
+/**
+ * What is said of rows that may have been told wrongly: beside a share that rests on such a reading, and on the method
+ * page.
+ */
 final class Misreadings {
     /** Where it is explained. */
     static final String ANCHOR = "reading";

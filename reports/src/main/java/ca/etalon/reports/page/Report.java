@@ -185,7 +185,10 @@ final class Report {
                 .toList();
     }
 
-    /** Portals that a harvest is about: catalogues on which somebody publishes, and whatever else was asked all the same. */
+    /**
+     * Portals that a harvest is about: catalogues on which somebody publishes, and whatever else was asked all the
+     * same.
+     */
     List<Portal> harvestedPortals() {
         return portals().stream()
                 .filter(portal -> data.configuration().isPublishedOn(portal) || snapshots.containsKey(portal.id()))
@@ -260,8 +263,8 @@ final class Report {
     }
 
     /**
-     * Shares of what a catalogue holds for which more is better, of the dimensions that are not just the parts of a framework;
-     * what a government has or has not is no share to set beside others.
+     * Shares of what a catalogue holds for which more is better, of the dimensions that are not just the parts of a
+     * framework; what a government has or has not is no share to set beside others.
      */
     List<IndicatorDefinition> mainShares() {
         return indicators().stream()

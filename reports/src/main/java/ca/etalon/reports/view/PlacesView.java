@@ -1,6 +1,7 @@
 package ca.etalon.reports.view;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Places of governments in one ranking, each with the interval in which it lies.
@@ -49,7 +50,7 @@ public record PlacesView(String id, String title, int top, List<Row> rows) imple
     }
 
     public boolean isAnyTied() {
-        return java.util.stream.IntStream.range(0, rows.size()).anyMatch(this::isTied);
+        return IntStream.range(0, rows.size()).anyMatch(this::isTied);
     }
 
     public boolean isWithPrevious(int row) {

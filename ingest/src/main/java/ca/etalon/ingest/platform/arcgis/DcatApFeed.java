@@ -25,9 +25,9 @@ import java.util.Set;
 /**
  * The DCAT-AP feed of a Hub, version 2 or 3: one JSON-LD document, read as the JSON it is.
  *
- * <p>A Hub always writes the same compact form with the prefixes {@code dcat:} and {@code dct:}, and publishers edit its
- * template, so that prefixes also come as {@code dcterms:}, as whole addresses or not at all; {@link Terms} reads these alike.
- * General JSON-LD would need its remote contexts and bring nothing more here.
+ * <p>A Hub always writes the same compact form with the prefixes {@code dcat:} and {@code dct:}, and publishers edit
+ * its template, so that prefixes also come as {@code dcterms:}, as whole addresses or not at all; {@link Terms} reads
+ * these alike. General JSON-LD would need its remote contexts and bring nothing more here.
  *
  * @param path below the portal's API base
  */

@@ -6,8 +6,8 @@ import org.apache.jena.riot.system.FactoryRDFCaching;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * Makes the terms of a graph, and a text of each number, date or the like that is too long to be one: its value would be
- * computed at once, and the digits of a single number can keep a computer busy for an hour.
+ * Makes the terms of a graph, and a text of each number, date or the like that is too long to be one: its value would
+ * be computed at once, and the digits of a single number can keep a computer busy for an hour.
  */
 final class BoundedValues extends FactoryRDFCaching {
 

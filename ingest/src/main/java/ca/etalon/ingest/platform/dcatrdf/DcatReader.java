@@ -193,8 +193,8 @@ final class DcatReader {
     }
 
     /**
-     * A value of an authority table as its address, which says more than its label: that can be in any language. Of other
-     * addresses the label, and of a word in the place of an address the word.
+     * A value of an authority table as its address, which says more than its label: that can be in any language. Of
+     * other addresses the label, and of a word in the place of an address the word.
      */
     private static String kind(RdfResource said, String... predicates) {
         for (var value : said.all(predicates)) {

@@ -21,9 +21,9 @@ import org.apache.jena.riot.system.PrefixMap;
 /**
  * An answer read as RDF, in whichever syntax it is.
  *
- * <p>Nothing outside the answer is asked for: contexts of JSON-LD come from this program or the answer is refused, and a
- * document that declares XML entities is refused. A prefix that a Turtle document uses without declaring it is taken to
- * mean what it means everywhere, where that is known, which is noted; any other makes the document unreadable.
+ * <p>Nothing outside the answer is asked for: contexts of JSON-LD come from this program or the answer is refused, and
+ * a document that declares XML entities is refused. A prefix that a Turtle document uses without declaring it is taken
+ * to mean what it means everywhere, where that is known, which is noted; any other makes the document unreadable.
  *
  * @param issues what was lost or assumed in reading
  */

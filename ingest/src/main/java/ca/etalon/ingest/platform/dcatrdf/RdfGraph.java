@@ -85,8 +85,8 @@ final class RdfGraph extends StreamRDFBase {
     }
 
     /**
-     * Whether so many statements may still be copied for single records. A node that many records share is copied for each
-     * of them, so that the length of the document alone bounds nothing.
+     * Whether so many statements may still be copied for single records. A node that many records share is copied for
+     * each of them, so that the length of the document alone bounds nothing.
      */
     boolean mayCopy(int number) {
         copied += number;

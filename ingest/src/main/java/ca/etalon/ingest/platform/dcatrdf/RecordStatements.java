@@ -13,8 +13,8 @@ import org.apache.jena.graph.Triple;
  * What a graph says of one record: of its dataset, of its distributions, and of what those name, such as a publisher, a
  * period or a checksum. Other records, catalogues and entries about records are named and not entered.
  *
- * <p>What a catalogue lists is a dataset also where it does not say so, and what is listed as a distribution is one: the
- * rules of a profile ask for things by their kind, which would else be never met.
+ * <p>What a catalogue lists is a dataset also where it does not say so, and what is listed as a distribution is one:
+ * the rules of a profile ask for things by their kind, which would else be never met.
  */
 final class RecordStatements {
 
