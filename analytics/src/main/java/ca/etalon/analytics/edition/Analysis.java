@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the editions of a lake that are missing, in part or whole, or whose inputs changed, all in one pass; an edition whose snapshots,
- * configuration and program are the same stays as it is.
+ * Makes the editions of a lake that are missing, in part or whole, or whose inputs changed, all in one pass; an edition
+ * whose snapshots, configuration and program are the same stays as it is.
  */
 public final class Analysis {
     private static final Logger LOG = LoggerFactory.getLogger(Analysis.class);
@@ -69,7 +69,10 @@ public final class Analysis {
         return dates;
     }
 
-    /** Finds out which of some editions are missing, lack a file or rest on other inputs than they would now; needs no Spark. */
+    /**
+     * Finds out which of some editions are missing, lack a file or rest on other inputs than they would now; needs no
+     * Spark.
+     */
     public Work work(List<LocalDate> editions) {
         var planner = planner();
         var probes = probes();

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What each government can fix: every indicator that some of its datasets or distributions fail, with the points that fixing
- * all of them gains in each framework that has it, or what its fix mends too.
+ * What each government can fix: every indicator that some of its datasets or distributions fail, with the points that
+ * fixing all of them gains in each framework that has it, or what its fix mends too.
  *
  * <p>Each gain is that of one fix alone, with all that it mends. The order of all findings is by the gain in the first
- * framework, equal ones by that in the second, and so on; then by how many rows fail, then as indicators are declared. Where a
- * framework compares governments, the gain in the comparison comes before that on all that was measured of the government. An indicator that is in no framework
- * is a finding too, without a gain.
+ * framework, equal ones by that in the second, and so on; then by how many rows fail, then as indicators are declared.
+ * Where a framework compares governments, the gain in the comparison comes before that on all that was measured of the
+ * government. An indicator that is in no framework is a finding too, without a gain.
  */
 final class Findings {
     private final Subjects subjects;

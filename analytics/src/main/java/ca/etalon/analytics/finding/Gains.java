@@ -32,7 +32,8 @@ final class Gains {
      * One gain.
      *
      * @param column where framework and policy stand among {@link #columns}
-     * @param goalposts of the indicator in the framework; null where it has none, or only the framework's twin of it is there
+     * @param goalposts of the indicator in the framework; null where it has none, or only the framework's twin of it is
+     *     there
      */
     record Gain(int column, Framework framework, Policy policy, Goalposts goalposts, double points) {}
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * A published or own way to turn indicators into scores, as declared in {@code conf/frameworks}.
  *
  * @param policies the ways a score is computed where there is a choice, the one to show first first
- * @param screen share of the index that must be observed of a government for it to be compared; see {@link Policy#COMMON}
+ * @param screen share of the index that must be observed of a government for it to be compared; see
+ *     {@link Policy#COMMON}
  * @param isForFindings whether findings are ordered by their gains in this framework before any other
  * @param defence why it weighs as it does, for the reader of its page; null where nothing is said
  * @param bands highest first; empty where there are none
@@ -86,7 +87,8 @@ public record Framework(
     }
 
     /**
-     * The id of the band that a total surely falls into, whatever the unknown is: none where its bounds lie in different bands.
+     * The id of the band that a total surely falls into, whatever the unknown is: none where its bounds lie in
+     * different bands.
      *
      * @param low the total were all that is unknown unsatisfied, or null; {@code high} were it satisfied
      */

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 /**
  * The scores of an index over the shares of each subject.
  *
- * <p>{@link Policy#NONE} scores every subject on all that was measured of it. {@link Policy#COMMON} is for comparison: the
- * indicators measured of <em>every</em> compared government, and only those, so that nobody stands higher for what the
- * software of a portal cannot say. Governments of which less than the screen of the framework was observed are not compared
- * and do not narrow the set for the others (methodology §6.1). The set is one of an edition: COMMON is no series over time.
+ * <p>{@link Policy#NONE} scores every subject on all that was measured of it. {@link Policy#COMMON} is for comparison:
+ * the indicators measured of <em>every</em> compared government, and only those, so that nobody stands higher for what
+ * the software of a portal cannot say. Governments of which less than the screen of the framework was observed are not
+ * compared and do not narrow the set for the others (methodology §6.1). The set is one of an edition: COMMON is no
+ * series over time.
  */
 final class IndexScores {
     private final Framework framework;

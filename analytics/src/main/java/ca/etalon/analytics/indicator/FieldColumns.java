@@ -160,8 +160,8 @@ final class FieldColumns {
     }
 
     /**
-     * The fields a column rests on, by the longest path that leads to it; none where no line goes for it. As in Spark, names
-     * are the same in any case.
+     * The fields a column rests on, by the longest path that leads to it; none where no line goes for it. As in Spark,
+     * names are the same in any case.
      */
     static Optional<Set<Field>> of(Grain grain, List<String> written) {
         var path = written.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

@@ -14,11 +14,12 @@ import java.util.Locale;
  * @param needs fields that a feed must be able to state, else the indicator is not observable there
  * @param alsoReads fields that the expressions read where a feed states them, and do without where it does not
  * @param counted Spark SQL over the grain's table: whether the row is in the denominator; never NULL
- * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where it
- *     was not observed
+ * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where
+ *     it was not observed
  * @param unit unit of the quantity of a mean or median, else null; a {@code ratio} lies from 0 to 1
  * @param fix what the publisher does about it; {@code effort} is what kind of work that is
- * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one satisfies them
+ * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one
+ *     satisfies them
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(
@@ -87,7 +88,10 @@ public record Indicator(
         return id.substring(0, id.indexOf('.'));
     }
 
-    /** Whether no row has less than 0 or more than 1 of it, so that what is unknown leaves a range: a share, a mean of ratios. */
+    /**
+     * Whether no row has less than 0 or more than 1 of it, so that what is unknown leaves a range: a share, a mean of
+     * ratios.
+     */
     public boolean isRatio() {
         return kind == Kind.SHARE || kind == Kind.MEAN && IndicatorDefinition.RATIO.equals(unit);
     }

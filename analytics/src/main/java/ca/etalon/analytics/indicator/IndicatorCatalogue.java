@@ -64,8 +64,8 @@ public final class IndicatorCatalogue {
     }
 
     /**
-     * The indicators whose expressions Spark understands; the others become problems, and so does what an expression reads
-     * without saying so.
+     * The indicators whose expressions Spark understands; the others become problems, and so does what an expression
+     * reads without saying so.
      */
     public static IndicatorCatalogue check(IndicatorCatalogue catalogue, SparkSession spark, ConfigProblems problems) {
         var sound = withSoundExpressions(catalogue, spark, problems);

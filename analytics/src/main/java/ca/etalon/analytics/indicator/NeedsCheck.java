@@ -21,7 +21,10 @@ public final class NeedsCheck {
 
     private NeedsCheck() {}
 
-    /** Names each indicator that reads a field it does not declare, or a column of no known field, as a problem of its file. */
+    /**
+     * Names each indicator that reads a field it does not declare, or a column of no known field, as a problem of its
+     * file.
+     */
     public static void check(IndicatorCatalogue catalogue, ConfigProblems problems) {
         for (Indicator indicator : catalogue.indicators()) {
             var unknown = unknown(indicator);

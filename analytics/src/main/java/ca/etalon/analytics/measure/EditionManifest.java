@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The seal of an edition, {@code measures/_editions/E/_manifest.json}: what it holds and what it was made from. An edition
- * exists once its manifest does, and its tables are exactly the files named here; others in the same folders are remains.
+ * The seal of an edition, {@code measures/_editions/E/_manifest.json}: what it holds and what it was made from. An
+ * edition exists once its manifest does, and its tables are exactly the files named here; others in the same folders
+ * are remains.
  *
  * @param fingerprint digest of everything it was made from; equal means equal files
  * @param code version of the program; {@code conf} digest of the configuration
@@ -98,7 +99,10 @@ public record EditionManifest(
                 .toList();
     }
 
-    /** Paths of what belongs to the edition and is not in the lake: its tables, its definitions, the configuration it used. */
+    /**
+     * Paths of what belongs to the edition and is not in the lake: its tables, its definitions, the configuration it
+     * used.
+     */
     public List<String> missing(Lake lake) {
         return Stream.of(
                         files.stream().map(TableFile::path),

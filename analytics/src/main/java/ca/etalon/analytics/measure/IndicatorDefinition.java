@@ -15,8 +15,8 @@ import java.util.List;
  * @param counted Spark SQL of the denominator
  * @param satisfied Spark SQL of a share, or null
  * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
- * @param effort what kind of work the fix is: setting, record, data, decision or none; null in editions made before it was
- *     declared
+ * @param effort what kind of work the fix is: setting, record, data, decision or none; null in editions made before it
+ *     was declared
  * @param mends ids of the indicators that the fix satisfies too
  * @param source where the definition comes from
  */
@@ -69,7 +69,10 @@ public record IndicatorDefinition(
         return kind.equals("share");
     }
 
-    /** Whether the value is a share, or a mean of what lies from 0 to 1 in every row: what is unknown then leaves a range. */
+    /**
+     * Whether the value is a share, or a mean of what lies from 0 to 1 in every row: what is unknown then leaves a
+     * range.
+     */
     public boolean isRatio() {
         return isShare() || kind.equals("mean") && RATIO.equals(unit);
     }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * One reason for which there is no value, as measurements state it: {@code PLATFORM_CANNOT licence,rights}. Several stand
- * in one text, with semicolons.
+ * One reason for which there is no value, as measurements state it: {@code PLATFORM_CANNOT licence,rights}. Several
+ * stand in one text, with semicolons.
  *
  * @param code which reason it is
  * @param detail what it is about, with commas; empty where the code says all

@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * A mapping, sequence or scalar of a YAML file that knows its file and line.
  *
- * <p>A getter asked for a key returns the value, or null where the key is absent or its value is wrong; what is wrong goes
- * to the problems, so that a reader goes on and finds the next mistake. A key counts as known once it was asked for:
- * {@link #done} names the others. The idiom for a record:
+ * <p>A getter asked for a key returns the value, or null where the key is absent or its value is wrong; what is wrong
+ * goes to the problems, so that a reader goes on and finds the next mistake. A key counts as known once it was asked
+ * for: {@link #done} names the others. The idiom for a record:
  *
  * <pre>{@code
  * var id = node.required("id", ScalarKind.ID);
@@ -115,7 +115,9 @@ public final class YamlNode {
         return optional(name, ScalarKind.TEXT);
     }
 
-    /** The scalar under a key as it stands, without a check and without making the key known; null where there is none. */
+    /**
+     * The scalar under a key as it stands, without a check and without making the key known; null where there is none.
+     */
     public String textAsWritten(String name) {
         return entries.get(name) instanceof ScalarNode s && !isNull(s) ? s.getValue() : null;
     }
@@ -172,8 +174,8 @@ public final class YamlNode {
     }
 
     /**
-     * A name of paragraphs, each one line: what blank lines separate in the file. A folded block ({@code >}) has each as a
-     * line already; in a literal one ({@code |}) the lines between blank lines belong together.
+     * A name of paragraphs, each one line: what blank lines separate in the file. A folded block ({@code >}) has each
+     * as a line already; in a literal one ({@code |}) the lines between blank lines belong together.
      */
     public Name paragraphs(String name) {
         var said = name(name);

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Whether a document is a schema of one dataset. One that is not would let every record pass: an empty file, a list, a type
- * that there is none of and a reference to nowhere demand nothing.
+ * Whether a document is a schema of one dataset. One that is not would let every record pass: an empty file, a list, a
+ * type that there is none of and a reference to nowhere demand nothing.
  */
 final class SchemaCheck {
 

@@ -14,8 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /**
- * Whether a graph says its shapes in words of SHACL. A word that SHACL does not have is not read, so that a misspelt rule
- * would let every record pass.
+ * Whether a graph says its shapes in words of SHACL. A word that SHACL does not have is not read, so that a misspelt
+ * rule would let every record pass.
  */
 final class ShapeCheck {
 

@@ -17,8 +17,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The spread of governments on one measure: every government a dot, or a bar where only a range is known; a box over the
- * middle half from five governments on; one row for all, one for each group. Of whom nothing was observed has no place.
+ * The spread of governments on one measure: every government a dot, or a bar where only a range is known; a box over
+ * the middle half from five governments on; one row for all, one for each group. Of whom nothing was observed has no
+ * place.
  */
 final class DistributionChart implements EtalonChart<DistributionView> {
 
@@ -40,7 +41,9 @@ final class DistributionChart implements EtalonChart<DistributionView> {
         return view.points().stream().noneMatch(point -> view.scale().tells(point.reading()));
     }
 
-    /** A row of the chart: its name, the governments on it with a value by value, and those with a range by low bound. */
+    /**
+     * A row of the chart: its name, the governments on it with a value by value, and those with a range by low bound.
+     */
     private record Strip(String name, List<Point> points, List<Point> ranges, Spread spread) {
 
         static Strip of(String name, List<Point> told, Scale scale) {

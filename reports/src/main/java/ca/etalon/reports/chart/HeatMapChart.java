@@ -19,8 +19,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * Governments × indicators: the deeper the colour the larger the value, written in the cell where there is room. What is
- * not observable is hatched, what is not applicable a dash, what failed a cross: none of them looks like a low value.
+ * Governments × indicators: the deeper the colour the larger the value, written in the cell where there is room. What
+ * is not observable is hatched, what is not applicable a dash, what failed a cross: none of them looks like a low
+ * value.
  */
 final class HeatMapChart implements EtalonChart<HeatMapView> {
 

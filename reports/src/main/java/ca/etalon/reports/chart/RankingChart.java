@@ -39,7 +39,10 @@ final class RankingChart implements EtalonChart<RankingView> {
         return view.rows().stream().noneMatch(row -> row.reading().isMeasured());
     }
 
-    /** Best first, then those of whom nothing was observed, then those without a value; equal ones by name, so that the order is always the same. */
+    /**
+     * Best first, then those of whom nothing was observed, then those without a value; equal ones by name, so that the
+     * order is always the same.
+     */
     static List<Row> ordered(RankingView view) {
         Comparator<Double> best = view.better() == Better.LESS ? Comparator.naturalOrder() : Comparator.reverseOrder();
         return view.rows().stream()

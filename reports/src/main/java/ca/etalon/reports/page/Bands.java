@@ -8,8 +8,8 @@ import ca.etalon.reports.i18n.Texts;
 import java.util.Optional;
 
 /**
- * The band of a total in words, as far as the data say it: the lowest and the highest where what is unknown leaves several.
- * Where the published rule counts the unknown as not reached, the band that it gives stands before them.
+ * The band of a total in words, as far as the data say it: the lowest and the highest where what is unknown leaves
+ * several. Where the published rule counts the unknown as not reached, the band that it gives stands before them.
  */
 final class Bands {
     private static final String ZERO = "zero";

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * The range in which a share lies, or a mean of ratios: all that is unknown unsatisfied, or all satisfied.
  *
- * @param satisfied what is known to be satisfied; {@code observed} of {@code total} rows were decided, {@code unknown} not
+ * @param satisfied what is known to be satisfied; {@code observed} of {@code total} rows were decided, {@code unknown}
+ *     not
  */
 record Bounds(double low, double high, double satisfied, long observed, long unknown, long total) {
 

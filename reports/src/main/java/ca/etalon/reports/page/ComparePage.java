@@ -20,6 +20,7 @@ import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.ingest.config.Government;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class ComparePage implements PageContent {
             Report report, Function<Government, String> value, Function<Government, String> words) {
         var options = new LinkedHashMap<String, String>();
         CompareTable.listed(report).stream()
-                .sorted(java.util.Comparator.comparing(one -> String.valueOf(value.apply(one))))
+                .sorted(Comparator.comparing(one -> String.valueOf(value.apply(one))))
                 .forEach(one -> options.putIfAbsent(String.valueOf(value.apply(one)), words.apply(one)));
         return options;
     }

@@ -17,8 +17,9 @@ final class Frameworks {
     }
 
     /**
-     * The policy whose scores are a series over time: what is measured of all is another set in each edition, so that a
-     * score of it may move though nothing of the government does.
+     * The policy of a government's own score, where a framework tells that apart from the one for comparison. Its
+     * scores alone are a series over time: what is measured of all is another set in each edition, so that a score of
+     * it may move though nothing of the government does.
      */
     static String policyOverTime(FrameworkDefinition framework) {
         return framework.policies().contains(NO_POLICY) ? NO_POLICY : policy(framework);

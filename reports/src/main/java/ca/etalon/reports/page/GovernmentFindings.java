@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a government can fix, in order: how often it fails, what kind of work it is, and what it gains in the main frameworks. */
+/**
+ * What a government can fix, in order: how often it fails, what kind of work it is, and what it gains in the main
+ * frameworks.
+ */
 final class GovernmentFindings {
     static final String SCRIPT = Resources.text("findings.js");
 
@@ -68,8 +71,8 @@ final class GovernmentFindings {
     }
 
     /**
-     * The framework that decides the order has its gains in the comparison first, where the government is compared in it, then
-     * those on all that was measured; of the others one is shown.
+     * The framework that decides the order has its gains in the comparison first, where the government is compared in
+     * it, then those on all that was measured; of the others one is shown.
      */
     private List<Column> columns(List<FrameworkDefinition> frameworks) {
         var all = new ArrayList<Column>();
@@ -84,7 +87,7 @@ final class GovernmentFindings {
                         Frameworks.NO_POLICY,
                         context.text("findings.own", context.texts().of(framework.label()))));
             } else {
-                all.add(new Column(framework, policy(framework), name(framework)));
+                all.add(new Column(framework, Frameworks.policyOverTime(framework), name(framework)));
             }
         }
         return List.copyOf(all);
@@ -111,8 +114,8 @@ final class GovernmentFindings {
     }
 
     /**
-     * The findings that are shown, in their order: what the fix of another one mends wherever it fails is the same work, told
-     * by another framework or half done, and is no further thing to fix.
+     * The findings that are shown, in their order: what the fix of another one mends wherever it fails is the same
+     * work, told by another framework or half done, and is no further thing to fix.
      */
     static List<List<Finding>> listed(Report report, Government government) {
         var all = byIndicator(report, government);
@@ -274,16 +277,9 @@ final class GovernmentFindings {
 
     /** With its policy where the findings of one policy alone are shown of several that others may be held to. */
     private String name(FrameworkDefinition framework) {
-        return policy(framework).equals(Frameworks.NO_POLICY)
+        return Frameworks.policyOverTime(framework).equals(Frameworks.NO_POLICY)
                 ? context.texts().of(framework.label())
-                : Frameworks.name(context, framework, policy(framework));
-    }
-
-    /** Its own score, where a framework tells that apart from the one for comparison. */
-    private static String policy(FrameworkDefinition framework) {
-        return framework.policies().contains(Frameworks.NO_POLICY)
-                ? Frameworks.NO_POLICY
-                : Frameworks.policy(framework);
+                : Frameworks.name(context, framework, Frameworks.policyOverTime(framework));
     }
 
     private DomContent datasets(Finding finding, IndicatorDefinition indicator) {

@@ -18,7 +18,9 @@ import j2html.tags.specialized.UlTag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One government, with a catalogue or without: its headline, its scores against its peers, and what it can fix first. */
+/**
+ * One government, with a catalogue or without: its headline, its scores against its peers, and what it can fix first.
+ */
 final class GovernmentPage implements PageContent {
     private final Government government;
     private final UnitList units;

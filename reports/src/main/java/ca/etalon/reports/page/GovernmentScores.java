@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Scores of one government beside those of its peers. No rank is given: it is said how many peers lie surely above, surely
- * below, or cannot be told apart for what is unknown.
+ * Scores of one government beside those of its peers. No rank is given: it is said how many peers lie surely above,
+ * surely below, or cannot be told apart for what is unknown.
  */
 final class GovernmentScores {
     /** Fewer peers say nothing of a group. */

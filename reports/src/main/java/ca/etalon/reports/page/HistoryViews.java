@@ -2,6 +2,7 @@ package ca.etalon.reports.page;
 
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.PastEdition;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Views over editions; what rests on a partial snapshot is marked, so is what rests on one that an earlier edition had
@@ -79,7 +81,7 @@ final class HistoryViews {
             String id,
             SubjectKind kind,
             String subject,
-            java.util.function.Function<PastEdition, State> state,
+            Function<PastEdition, State> state,
             List<HistoryView.Event> events) {
         if (report.data().past().size() < 2) {
             return Optional.empty();
@@ -110,9 +112,7 @@ final class HistoryViews {
             return new HistoryView.Point(
                     past.edition(),
                     State.MISSING,
-                    reading.isMeasured()
-                            ? Reading.missing(ca.etalon.analytics.measure.MeasurementStatus.FAILED)
-                            : reading);
+                    reading.isMeasured() ? Reading.missing(MeasurementStatus.FAILED) : reading);
         }
         return new HistoryView.Point(past.edition(), state, reading);
     }

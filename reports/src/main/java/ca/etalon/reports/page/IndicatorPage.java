@@ -255,7 +255,9 @@ final class IndicatorPage implements PageContent {
                 : code(example.given());
     }
 
-    /** What the indicator makes of the row: of a share, whether it is satisfied; else a number, or why there is none. */
+    /**
+     * What the indicator makes of the row: of a share, whether it is satisfied; else a number, or why there is none.
+     */
     private String result(PageContext context, IndicatorDefinition.Example example) {
         if (example.expect() == null) {
             return context.text("indicator.unknown");

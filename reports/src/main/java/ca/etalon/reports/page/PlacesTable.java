@@ -129,7 +129,9 @@ final class PlacesTable {
         return a(places.name(rank)).withHref(context.to(GovernmentPage.path(rank.government())));
     }
 
-    /** Governments with a catalogue that have no place, each with the reason; how many there are without a catalogue. */
+    /**
+     * Governments with a catalogue that have no place, each with the reason; how many there are without a catalogue.
+     */
     Optional<DomContent> unplaced() {
         var report = context.report();
         var table = new Table(context.text("rank.unplaced.caption", name(), context.edition()))

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How measurements and scores are written in one language: a value, a range where some is unknown, or why there is none. */
+/**
+ * How measurements and scores are written in one language: a value, a range where some is unknown, or why there is
+ * none.
+ */
 final class Values {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2})");
@@ -156,7 +159,10 @@ final class Values {
         return numerator != null && Math.abs(numerator - Math.rint(numerator)) > 1e-9;
     }
 
-    /** A sum of products, some of which count in part: with decimals where it is not whole, so that none is rounded away. */
+    /**
+     * A sum of products, some of which count in part: with decimals where it is not whole, so that none is rounded
+     * away.
+     */
     String parts(double sum) {
         double said = Math.round(100 * sum) / 100.0;
         if (said == Math.rint(said)) {
@@ -166,7 +172,9 @@ final class Values {
         return texts.number(said, needsTwo ? 2 : 1);
     }
 
-    /** The value were every record a data product by itself, and how many records were observed; empty where none was. */
+    /**
+     * The value were every record a data product by itself, and how many records were observed; empty where none was.
+     */
     String byRecord(IndicatorDefinition indicator, Measurement said) {
         if (said.recordValue() == null || said.records() == null) {
             return "";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where many readings of one measure lie, ranges among them: the quartiles were all that is unknown unsatisfied, and were
- * it all satisfied.
+ * Where many readings of one measure lie, ranges among them: the quartiles were all that is unknown unsatisfied, and
+ * were it all satisfied.
  */
 public record Spread(Quartiles lows, Quartiles highs) {
 
