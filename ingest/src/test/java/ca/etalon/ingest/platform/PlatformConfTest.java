@@ -1,8 +1,6 @@
 package ca.etalon.ingest.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.config.ConfigurationLoader;
 import java.io.IOException;
@@ -38,19 +36,6 @@ class PlatformConfTest {
                 platform.feeds().stream().map(CatalogFeed::name).toList(),
                 declared,
                 "the feeds of " + platform.name() + " in conf/platforms and in the code");
-    }
-
-    @ParameterizedTest
-    @MethodSource("platforms")
-    void everyFieldThatCannotBeStatedSaysWhy(PortalPlatform platform) throws IOException {
-        var fields = text(platform)
-                .lines()
-                .filter(line -> line.contains(": platform-cannot") || line.contains(": not-configured"))
-                .toList();
-        assertFalse(fields.isEmpty());
-        for (var line : fields) {
-            assertTrue(line.matches(".*(platform-cannot|not-configured) +# \\S.*"), () -> "without a reason: " + line);
-        }
     }
 
     @ParameterizedTest
