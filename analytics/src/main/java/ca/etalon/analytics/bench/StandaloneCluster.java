@@ -113,24 +113,18 @@ final class StandaloneCluster implements AutoCloseable {
     int submit(Class<?> main, String javaOptions, Map<String, String> conf, List<String> arguments)
             throws IOException, InterruptedException {
         var own = classPath.stream().filter(StandaloneCluster::isOwn).toList();
-        var jars = own.stream()
-                .filter(StandaloneCluster::isJar)
-                .map(Path::toString)
-                .toList();
-        var folders =
-                own.stream().filter(path -> !isJar(path)).map(Path::toString).toList();
+        var paths = own.stream().map(Path::toString).toList();
+        boolean isPackaged = own.stream().allMatch(StandaloneCluster::isJar);
         var command = new ArrayList<String>(List.of("--master", master, "--class", main.getName()));
         command.addAll(List.of("--driver-java-options", javaOptions));
         command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + javaOptions));
-        if (!folders.isEmpty()) {
-            command.addAll(
-                    List.of("--conf", "spark.executor.extraClassPath=" + String.join(File.pathSeparator, folders)));
-        }
-        if (!jars.isEmpty()) {
-            command.addAll(List.of("--jars", String.join(",", jars)));
-        }
+        // All of Étalon in one place: classes beside Spark's do not see those that came with the job.
+        command.addAll(
+                isPackaged
+                        ? List.of("--jars", String.join(",", paths))
+                        : List.of("--conf", "spark.executor.extraClassPath=" + String.join(File.pathSeparator, paths)));
         conf.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
-        command.add(jars.isEmpty() ? "spark-internal" : jars.get(0));
+        command.add(isPackaged ? paths.get(0) : "spark-internal");
         command.addAll(arguments);
         var process = spawn("submit", "org.apache.spark.deploy.SparkSubmit", command, javaOptions.split(" +"));
         try {

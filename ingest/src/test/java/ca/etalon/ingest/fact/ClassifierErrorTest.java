@@ -40,8 +40,7 @@ class ClassifierErrorTest {
 
     /** Of a text that is a name or that both languages write alike there is no truth to miss. */
     private static LabelTally texts(Set<String> positive) {
-        var languages = new TextLanguages(
-                Vocabularies.load(SharedFiles.VOCABULARY).languages().words());
+        var languages = new TextLanguages(SharedFiles.vocabularies().languages().words());
         var tally = new LabelTally();
         for (var row : JudgedLanguagesTest.judged()) {
             if (!row.get("language").equals("unknown")) {
@@ -55,7 +54,7 @@ class ClassifierErrorTest {
 
     @Test
     void declaredErrorsOfDatasetTypesAreThoseOfTheirLabels() throws IOException {
-        var types = Vocabularies.load(SharedFiles.VOCABULARY).types();
+        var types = SharedFiles.vocabularies().types();
         var keywords = DatasetTypeResolverTest.keywords();
         var tally = new LabelTally();
         for (var label : SharedFiles.csv("domain/labels/dataset-types-dev.csv")) {

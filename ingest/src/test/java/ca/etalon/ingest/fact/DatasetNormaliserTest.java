@@ -29,7 +29,7 @@ class DatasetNormaliserTest {
             new SaidLicence(null, null, "https://opendatacommons.org/licenses/odbl/", null);
     private static final SaidLicence CC_BY_NC = new SaidLicence("cc-by-nc", null, null, null);
 
-    private final DatasetNormaliser normaliser = new DatasetNormaliser(Vocabularies.load(SharedFiles.VOCABULARY));
+    private final DatasetNormaliser normaliser = new DatasetNormaliser(SharedFiles.vocabularies());
 
     @Test
     void aGoodRecordHasNoIssue() {

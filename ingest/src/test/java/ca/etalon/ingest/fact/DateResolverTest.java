@@ -15,7 +15,7 @@ class DateResolverTest {
 
     private static final LocalDate SNAPSHOT = LocalDate.of(2026, 8, 17);
 
-    private final DateResolver dates = Vocabularies.load(SharedFiles.VOCABULARY).dates();
+    private final DateResolver dates = SharedFiles.vocabularies().dates();
 
     @ParameterizedTest
     @CsvSource(

@@ -21,8 +21,7 @@ class FormatAgreementTest {
 
     private static final double FLOOR = 0.99;
 
-    private final FormatResolver formats =
-            Vocabularies.load(SharedFiles.VOCABULARY).formats();
+    private final FormatResolver formats = SharedFiles.vocabularies().formats();
 
     @Test
     void euFlagsAgreeWithMappedStrings() throws IOException {

@@ -28,8 +28,7 @@ class FormatGeneralisationTest {
 
     private static final int FOLDS = 5;
 
-    private final FormatResolver formats =
-            Vocabularies.load(SharedFiles.VOCABULARY).formats();
+    private final FormatResolver formats = SharedFiles.vocabularies().formats();
 
     /** Left out are a fifth of the spellings at a time; ids, codes of the EU, extensions and registered media types stay. */
     @Test

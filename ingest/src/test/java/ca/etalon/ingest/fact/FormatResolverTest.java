@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatResolverTest {
 
-    private final FormatResolver formats =
-            Vocabularies.load(SharedFiles.VOCABULARY).formats();
+    private final FormatResolver formats = SharedFiles.vocabularies().formats();
 
     @ParameterizedTest
     @CsvSource(

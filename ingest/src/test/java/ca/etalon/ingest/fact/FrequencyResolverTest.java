@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrequencyResolverTest {
 
-    private final FrequencyResolver frequencies =
-            Vocabularies.load(SharedFiles.VOCABULARY).frequencies();
+    private final FrequencyResolver frequencies = SharedFiles.vocabularies().frequencies();
 
     @ParameterizedTest
     @CsvSource(

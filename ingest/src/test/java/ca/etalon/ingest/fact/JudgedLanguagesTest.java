@@ -23,8 +23,8 @@ class JudgedLanguagesTest {
     private static final double LEAST_RIGHT_OF_DECIDED = 0.98;
     private static final double LEAST_DECIDED = 0.85;
 
-    private final TextLanguages languages = new TextLanguages(
-            Vocabularies.load(SharedFiles.VOCABULARY).languages().words());
+    private final TextLanguages languages =
+            new TextLanguages(SharedFiles.vocabularies().languages().words());
 
     @Test
     void whatIsDecidedIsRightInNinetyEightOfAHundredAndMostIsDecided() throws IOException {

@@ -17,8 +17,8 @@ final class LabelledLicences {
     private static final Set<String> WORDS = Set.of("title", "title_fr", "text", "attribution");
 
     private final LicenceResolver full = new LicenceResolver(LicenceGeneralisationTest.table());
-    private final TextLanguages languages = new TextLanguages(
-            Vocabularies.load(SharedFiles.VOCABULARY).languages().words());
+    private final TextLanguages languages =
+            new TextLanguages(SharedFiles.vocabularies().languages().words());
 
     LabelTally tally() throws IOException {
         var rows = SharedFiles.csv("portals/licences.csv");

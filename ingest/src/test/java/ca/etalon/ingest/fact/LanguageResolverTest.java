@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageResolverTest {
 
-    private final LanguageResolver languages =
-            Vocabularies.load(SharedFiles.VOCABULARY).languages();
+    private final LanguageResolver languages = SharedFiles.vocabularies().languages();
 
     @ParameterizedTest
     @CsvSource(

@@ -24,8 +24,7 @@ class LicenceAgreementTest {
 
     private static final double FLOOR = 0.99;
 
-    private final LicenceResolver licences =
-            Vocabularies.load(SharedFiles.VOCABULARY).licences();
+    private final LicenceResolver licences = SharedFiles.vocabularies().licences();
 
     @Test
     void opennessAgreesWithTheReviewsOfTheOpenDefinition() throws IOException {

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LicenceResolverTest {
 
-    private final LicenceResolver licences =
-            Vocabularies.load(SharedFiles.VOCABULARY).licences();
+    private final LicenceResolver licences = SharedFiles.vocabularies().licences();
 
     @Test
     void keyOfAPickListGivesWayToTheTitleThatNamesThePlace() {

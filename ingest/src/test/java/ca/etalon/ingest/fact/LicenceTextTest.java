@@ -55,8 +55,7 @@ class LicenceTextTest {
             "ToU-West-Kelowna",
             "https://216.171.235.254/AMDSP/disclaim.aspx");
 
-    private final LicenceResolver licences =
-            Vocabularies.load(SharedFiles.VOCABULARY).licences();
+    private final LicenceResolver licences = SharedFiles.vocabularies().licences();
 
     @Test
     void wholeTextsAreKnownByTheirHeading() throws IOException {

@@ -22,7 +22,7 @@ class PlaceResolverTest {
 
     @BeforeAll
     static void load() {
-        var vocabularies = Vocabularies.load(SharedFiles.VOCABULARY);
+        var vocabularies = SharedFiles.vocabularies();
         places = new PlaceResolver(vocabularies.places(), new GovernmentNames(vocabularies.places(), frame()));
     }
 

@@ -22,7 +22,7 @@ class PublisherResolverTest {
 
     @BeforeAll
     static void load() {
-        var vocabularies = Vocabularies.load(SharedFiles.VOCABULARY);
+        var vocabularies = SharedFiles.vocabularies();
         publishers = new PublisherResolver(
                 vocabularies.places(),
                 vocabularies.publishers(),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The licences of recorded catalogues of Canadian cities, from the bytes of the answer to the row, over all records. */
 class RecordedCitiesTest {
 
-    private final DatasetNormaliser normaliser = new DatasetNormaliser(Vocabularies.load(SharedFiles.VOCABULARY));
+    private final DatasetNormaliser normaliser = new DatasetNormaliser(SharedFiles.vocabularies());
 
     @Test
     void datasetsOfCalgaryCarryTheTermsThatTheirOwnFieldLinks() throws Exception {

@@ -60,7 +60,7 @@ class RecordedDatesTest {
     private static final Pattern TURTLE_FIELD = Pattern.compile("\\b(" + NAMES + ")\\s+\"([^\"]{1,100})\"");
     private static final Set<String> CODES = Set.of("UNREADABLE", "AMBIGUOUS", "FUTURE", "TOO_OLD", "TEMPLATE");
 
-    private final DateResolver dates = Vocabularies.load(SharedFiles.VOCABULARY).dates();
+    private final DateResolver dates = SharedFiles.vocabularies().dates();
     private final Map<String, Long> shapes = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();
     private final Map<String, Long> outcomes = new TreeMap<>();

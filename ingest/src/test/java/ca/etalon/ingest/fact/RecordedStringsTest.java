@@ -52,7 +52,7 @@ class RecordedStringsTest {
     private static final Pattern FIELD = Pattern.compile(DATES + "|" + FREQUENCIES + "|language");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Vocabularies vocabularies = Vocabularies.load(SharedFiles.VOCABULARY);
+    private final Vocabularies vocabularies = SharedFiles.vocabularies();
 
     @Test
     void everyDateIsReadOrRefusedWithAReasonAndNoneIsImpossible() {

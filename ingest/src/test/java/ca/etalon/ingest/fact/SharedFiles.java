@@ -16,6 +16,15 @@ final class SharedFiles {
 
     private SharedFiles() {}
 
+    /** All of {@code conf/vocab}, read once for all tests. */
+    static Vocabularies vocabularies() {
+        return Loaded.VOCABULARIES;
+    }
+
+    private static final class Loaded {
+        private static final Vocabularies VOCABULARIES = Vocabularies.load(VOCABULARY);
+    }
+
     static Path path(String relative) {
         var said = System.getProperty("etalon.shared", System.getenv("ETALON_SHARED"));
         var root = said == null || said.isBlank() ? Path.of("..", "..", "shared") : Path.of(said);

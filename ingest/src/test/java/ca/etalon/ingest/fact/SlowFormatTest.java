@@ -15,8 +15,7 @@ class SlowFormatTest {
     private static final Duration GUARD = Duration.ofSeconds(20);
     private static final int LONG = 1_000_000;
 
-    private final FormatResolver formats =
-            Vocabularies.load(SharedFiles.VOCABULARY).formats();
+    private final FormatResolver formats = SharedFiles.vocabularies().formats();
 
     @ParameterizedTest
     @CsvSource({"csv, -", "csv, _", "csv, ' |'", "csv, www:", "csv, (", "https://a.example, /format"})

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextLanguageResolverTest {
 
     private final TextLanguageResolver texts =
-            Vocabularies.load(SharedFiles.VOCABULARY).languages().texts();
+            SharedFiles.vocabularies().languages().texts();
 
     @ParameterizedTest
     @CsvSource(

@@ -18,7 +18,7 @@ class UnresolvedStringsTest {
 
     private static final Portal PORTAL = LicenceResolverTest.portal(null, false);
 
-    private final DatasetNormaliser normaliser = new DatasetNormaliser(Vocabularies.load(SharedFiles.VOCABULARY));
+    private final DatasetNormaliser normaliser = new DatasetNormaliser(SharedFiles.vocabularies());
     private final UnresolvedStrings unresolved = normaliser.unresolved();
     private int seen;
 
