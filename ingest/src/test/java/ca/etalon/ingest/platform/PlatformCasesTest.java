@@ -116,7 +116,9 @@ class PlatformCasesTest {
             }
             return;
         }
-        check(c, ReadAnswer.of(feed, portal, body));
+        var read = ReadAnswer.of(feed, portal, body);
+        check(c, read);
+        assertEquals(read.datasets(), ReadAnswer.of(feed, portal, body).datasets(), "the same answer read again");
     }
 
     private static PageBody body(Case c, URI first) throws IOException {
