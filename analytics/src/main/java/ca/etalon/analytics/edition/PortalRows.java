@@ -73,7 +73,7 @@ final class PortalRows {
             List<DistributionResult> distributions,
             List<LinkResult> links) {
         entries.replaceAll(this::mirrorsFoldedOut);
-        var settled = new HashSet<String>();
+        var settled = new HashSet<SettledFeed>();
         for (Entry entry : entries) {
             var key = new TallyKey(input.edition(), input.portal(), input.snapshot(), entry.owner);
             var tally = tallies.computeIfAbsent(
@@ -81,7 +81,7 @@ final class PortalRows {
                     k -> new Tally(
                             settings.dataset().size(), settings.distribution().size(), settings.scorers()));
             var verdict = verdict(entry.feed);
-            if (settled.add(key + " " + entry.feed)) {
+            if (settled.add(new SettledFeed(key, entry.feed))) {
                 verdict.explain(tally);
             }
             verdict.settle(Grain.DATASET, entry.result.bytes);
@@ -196,6 +196,8 @@ final class PortalRows {
         return verdicts.computeIfAbsent(
                 feed, name -> FeedVerdict.of(settings, input.portal(), name, statedByFeed.get(name), freshness));
     }
+
+    private record SettledFeed(TallyKey key, String feed) {}
 
     private record Result(int number, byte[] bytes, long[] quantities, LinkAnswer link) {
 

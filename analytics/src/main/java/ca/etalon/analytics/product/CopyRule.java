@@ -23,13 +23,19 @@ final class CopyRule implements ProductRule {
 
     @Override
     public Collection<List<CatalogueRecord>> groups(List<CatalogueRecord> records) {
-        return Groups.by(records, CopyRule::key).values();
+        return Groups.by(records, CopyRule::title).values().stream()
+                .flatMap(named -> Groups.by(named, CopyRule::targetOrNull).values().stream())
+                .toList();
     }
 
-    private static String key(CatalogueRecord said) {
+    private static String title(CatalogueRecord said) {
         var title = FoldedTitle.of(said.title());
-        var target = title.isEmpty() ? "" : target(said);
-        return target.isEmpty() ? null : title + "\n" + target;
+        return title.isEmpty() ? null : title;
+    }
+
+    private static String targetOrNull(CatalogueRecord said) {
+        var target = target(said);
+        return target.isEmpty() ? null : target;
     }
 
     /** Where the data is; empty where nothing but a page is given. */
