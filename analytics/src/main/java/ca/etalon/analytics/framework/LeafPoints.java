@@ -6,6 +6,7 @@ import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns result bytes into points, leaf by leaf; a task needs no more of the tree than this. */
 final class LeafPoints implements Serializable {
@@ -19,6 +20,9 @@ final class LeafPoints implements Serializable {
 
     /** Percent of credit of a row that does not fail. */
     private final byte[] wanted;
+
+    /** The leaves of each grain, by its ordinal. */
+    private final int[][] ofGrain = new int[Grain.values().length][];
 
     private LeafPoints(int leaves) {
         grains = new Grain[leaves];
@@ -37,6 +41,11 @@ final class LeafPoints implements Serializable {
             points.full[i] = Math.round(leaves.get(i).weight() * PointScorer.UNIT);
             points.wanted[i] = DatasetResult.wanted(indicator.better() == Indicator.Better.LESS);
         }
+        for (Grain grain : Grain.values()) {
+            points.ofGrain[grain.ordinal()] = IntStream.range(0, points.size())
+                    .filter(leaf -> points.grains[leaf] == grain)
+                    .toArray();
+        }
         return points;
     }
 
@@ -46,6 +55,15 @@ final class LeafPoints implements Serializable {
 
     boolean isOfDataset(int leaf) {
         return grains[leaf] == Grain.DATASET;
+    }
+
+    /** Points that a row of a grain reaches on all its leaves. */
+    long known(Grain grain, byte[] results) {
+        long sum = 0;
+        for (int leaf : ofGrain[grain.ordinal()]) {
+            sum += known(leaf, results);
+        }
+        return sum;
     }
 
     /** Points that a row of the leaf's grain reaches; what was not observed or is not counted reaches none. */
@@ -80,10 +98,7 @@ final class LeafPoints implements Serializable {
      * @param open gets the points of what was not observed, for whatever reason
      */
     void read(Grain grain, byte[] results, long[] known, long[] open) {
-        for (int leaf = 0; leaf < full.length; leaf++) {
-            if (grains[leaf] != grain) {
-                continue;
-            }
+        for (int leaf : ofGrain[grain.ordinal()]) {
             byte result = results[positions[leaf]];
             if (DatasetResult.isObserved(result)) {
                 known[leaf] = points(leaf, result);

@@ -2,6 +2,7 @@ package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.edition.DatasetScorer;
 import ca.etalon.analytics.framework.Framework.Policy;
+import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,16 +87,9 @@ public final class PointGains implements DatasetScorer {
     /** Points of each row; a dataset without distributions is one row. */
     private long[] totals(byte[] dataset, List<byte[]> distributions) {
         var totals = new long[Math.max(1, distributions.size())];
-        for (int leaf = 0; leaf < points.size(); leaf++) {
-            if (points.isOfDataset(leaf)) {
-                totals[0] += points.known(leaf, dataset);
-            }
-        }
-        Arrays.fill(totals, totals[0]);
+        Arrays.fill(totals, points.known(Grain.DATASET, dataset));
         for (int row = 0; row < distributions.size(); row++) {
-            for (int leaf = 0; leaf < points.size(); leaf++) {
-                totals[row] += points.isOfDataset(leaf) ? 0 : points.known(leaf, distributions.get(row));
-            }
+            totals[row] += points.known(Grain.DISTRIBUTION, distributions.get(row));
         }
         return totals;
     }
@@ -141,7 +135,9 @@ public final class PointGains implements DatasetScorer {
                     known += points.known(leaf, row);
                     missing += points.missing(leaf, row);
                 }
-                gain += mean(known + missing, distributions.size()) - mean(known, distributions.size());
+                gain += missing == 0
+                        ? 0
+                        : mean(known + missing, distributions.size()) - mean(known, distributions.size());
             }
         }
         return gain;

@@ -71,10 +71,12 @@ final class PointScorer implements DatasetScorer {
         int rows = Math.max(1, distributions.size());
         var known = new long[rows][];
         var open = new long[rows][];
+        var ofDataset = new long[leaves.size()];
+        var openOfDataset = new long[leaves.size()];
+        leaves.read(Grain.DATASET, dataset, ofDataset, openOfDataset);
         for (int row = 0; row < rows; row++) {
-            known[row] = new long[leaves.size()];
-            open[row] = new long[leaves.size()];
-            leaves.read(Grain.DATASET, dataset, known[row], open[row]);
+            known[row] = ofDataset.clone();
+            open[row] = openOfDataset.clone();
             if (!distributions.isEmpty()) {
                 leaves.read(Grain.DISTRIBUTION, distributions.get(row), known[row], open[row]);
             }
