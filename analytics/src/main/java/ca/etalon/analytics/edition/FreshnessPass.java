@@ -30,9 +30,18 @@ import org.apache.spark.sql.SparkSession;
  * to change between its snapshots. One task per portal.
  */
 final class FreshnessPass {
-    private static final TableSchema DATED = KnownRecords.narrowed(
-            DatasetRow.SCHEMA,
-            List.of("asset_type", "modified", "data_modified", "frequency", "record_count", "distributions"));
+    private static final TableSchema DATED = DatasetRow.SCHEMA.narrowedTo(List.of(
+            "asset_type",
+            "modified.value",
+            "modified.instant",
+            "modified.precision",
+            "data_modified.value",
+            "data_modified.instant",
+            "data_modified.precision",
+            "frequency.days",
+            "record_count",
+            "distributions.modified",
+            "distributions.instant"));
 
     private final SparkSession spark;
     private final Lake lake;

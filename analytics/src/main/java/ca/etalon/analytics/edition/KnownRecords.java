@@ -20,36 +20,26 @@ import java.util.stream.Stream;
 
 /** Records of one snapshot, as far as they tell datasets apart and whose they are. */
 final class KnownRecords {
-    private static final TableSchema DATASETS = narrowed(
-            DatasetRow.SCHEMA,
-            List.of(
-                    "dataset_no",
-                    "dataset_key",
-                    "source_id",
-                    "asset_type",
-                    "title",
-                    "publisher",
-                    "unit",
-                    "modified",
-                    "data_modified",
-                    "landing_page",
-                    "identifier",
-                    "record_count"));
+    private static final TableSchema DATASETS = DatasetRow.SCHEMA.narrowedTo(List.of(
+            "dataset_no",
+            "dataset_key",
+            "source_id",
+            "asset_type",
+            "title",
+            "publisher",
+            "unit",
+            "modified",
+            "data_modified",
+            "landing_page",
+            "identifier",
+            "record_count"));
     private static final TableSchema DISTRIBUTIONS =
-            narrowed(DistributionRow.SCHEMA, List.of("dataset_no", "access_url", "download_url"));
+            DistributionRow.SCHEMA.narrowedTo(List.of("dataset_no", "access_url", "download_url"));
 
     private final Map<String, KnownDataset> datasets = new LinkedHashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
 
     private KnownRecords() {}
-
-    static TableSchema narrowed(TableSchema schema, List<String> names) {
-        return new TableSchema(
-                schema.name(),
-                schema.columns().stream()
-                        .filter(column -> names.contains(column.name()))
-                        .toList());
-    }
 
     static KnownRecords read(Lake lake, Snapshot snapshot, Predicate<String> isMeant) {
         var records = new KnownRecords();

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.lake;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,27 @@ public record TableSchema(String name, List<Column> columns) {
 
     public static TableSchema of(String name, Column... columns) {
         return new TableSchema(name, List.of(columns));
+    }
+
+    /** The table with some of its columns alone, each by its name or, for a part of a struct, as {@code struct.part}. */
+    public TableSchema narrowedTo(List<String> names) {
+        return new TableSchema(name, narrowed(columns, names));
+    }
+
+    private static List<Column> narrowed(List<Column> columns, List<String> names) {
+        var narrowed = new ArrayList<Column>();
+        for (Column column : columns) {
+            var parts = names.stream()
+                    .filter(name -> name.startsWith(column.name() + "."))
+                    .map(name -> name.substring(column.name().length() + 1))
+                    .toList();
+            if (names.contains(column.name())) {
+                narrowed.add(column);
+            } else if (!parts.isEmpty() && column.type() instanceof ColumnType.Struct struct) {
+                narrowed.add(new Column(column.name(), new ColumnType.Struct(narrowed(struct.columns(), parts))));
+            }
+        }
+        return narrowed;
     }
 
     /** The position of a column; an unknown name is a bug and throws. */
