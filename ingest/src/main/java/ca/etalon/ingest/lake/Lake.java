@@ -29,6 +29,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class Lake {
     private static final String TEMPORARY = "._tmp_";
+    /** One for all lakes, since Hadoop reads the defaults from XML each time one is made; nothing is set on it. */
+    private static final Configuration CONFIGURATION = new Configuration();
 
     private final Path root;
     private final FileSystem files;
@@ -51,9 +53,8 @@ public final class Lake {
                             .toAbsolutePath()
                             .normalize()
                             .toUri());
-            var configuration = new Configuration();
-            requireFileSystem(location, uri.toUri().getScheme(), configuration);
-            var files = plain(uri.getFileSystem(configuration));
+            requireFileSystem(location, uri.toUri().getScheme());
+            var files = plain(uri.getFileSystem(CONFIGURATION));
             return new Lake(files.makeQualified(uri), files);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open the lake " + location, failure);
@@ -61,10 +62,9 @@ public final class Lake {
     }
 
     /** Hadoop names the classes of file systems that it does not bring, and fails on them in two ways. */
-    private static void requireFileSystem(String location, String scheme, Configuration configuration)
-            throws IOException {
+    private static void requireFileSystem(String location, String scheme) throws IOException {
         try {
-            FileSystem.getFileSystemClass(scheme, configuration);
+            FileSystem.getFileSystemClass(scheme, CONFIGURATION);
         } catch (UnsupportedFileSystemException unknown) {
             throw noFileSystem(location, scheme);
         } catch (RuntimeException failure) {

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -39,14 +41,27 @@ public final class TableReader {
     }
 
     public static void forEach(Lake lake, String path, TableSchema schema, Consumer<Row> action) {
-        try (var reader = ParquetReader.builder(new DeclaredColumns(schema), lake.path(path))
-                .withConf(lake.configuration())
-                .build()) {
+        try (var reader = new Builder(lake, path, schema).build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {
                 action.accept(row(group, schema.columns()));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + lake.uri(path), failure);
+        }
+    }
+
+    /** A reader that knows its configuration from the start: without one, Hadoop's defaults are read anew from XML. */
+    private static final class Builder extends ParquetReader.Builder<Group> {
+        private final TableSchema schema;
+
+        Builder(Lake lake, String path, TableSchema schema) throws IOException {
+            super(HadoopInputFile.fromPath(lake.path(path), lake.configuration()));
+            this.schema = schema;
+        }
+
+        @Override
+        protected ReadSupport<Group> getReadSupport() {
+            return new DeclaredColumns(schema);
         }
     }
 
