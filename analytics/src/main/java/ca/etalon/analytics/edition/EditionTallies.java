@@ -51,7 +51,8 @@ final class EditionTallies {
 
     /** The sums of a subject; all zero where it has no dataset. */
     Tally of(Subject subject) {
-        return bySubject.getOrDefault(subject, empty.get());
+        var tally = bySubject.get(subject);
+        return tally == null ? empty.get() : tally;
     }
 
     /** The one snapshot a subject's datasets come from, or null where there are several or none. */

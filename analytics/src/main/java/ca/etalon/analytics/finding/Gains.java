@@ -5,13 +5,11 @@ import ca.etalon.analytics.framework.Framework;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Scored;
 import ca.etalon.analytics.framework.Goalposts;
-import ca.etalon.analytics.framework.Node;
 import ca.etalon.analytics.framework.PointGains;
 import ca.etalon.analytics.framework.Simulation;
 import ca.etalon.analytics.framework.Subjects;
 import ca.etalon.analytics.indicator.Indicator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,9 +41,14 @@ final class Gains {
     private final List<Indicator> indicators;
     private final List<Set<String>> fixes;
     private final Subjects subjects;
-    private final Map<Framework, PointGains> points;
-    private final Map<Framework, Integer> starts = new HashMap<>();
-    private final Map<Framework, Map<Subject, Simulation>> compared = new HashMap<>();
+    /** By the id of the framework, as all that follow: the hash of a whole framework costs more than a gain. */
+    private final Map<String, PointGains> points = new HashMap<>();
+
+    private final Map<String, Integer> starts = new HashMap<>();
+    private final Map<String, Map<Subject, Simulation>> compared = new HashMap<>();
+    /** By framework and indicator, where it is a leaf of it. */
+    private final Map<String, Map<String, Goalposts>> goalposts = new HashMap<>();
+
     private final List<Column> columns = new ArrayList<>();
 
     /**
@@ -63,10 +66,10 @@ final class Gains {
         this.indicators = indicators;
         this.fixes = fixes(indicators);
         this.subjects = subjects;
-        this.points = points;
         int next = start;
         for (var entry : points.entrySet()) {
-            starts.put(entry.getKey(), next);
+            this.points.put(entry.getKey().id(), entry.getValue());
+            starts.put(entry.getKey().id(), next);
             next += entry.getValue().size();
         }
         for (Framework framework : frameworks) {
@@ -74,8 +77,9 @@ final class Gains {
                 columns.add(new Column(framework, policy, policy == Policy.COMMON || policy == own(framework)));
             }
             if (framework.policies().contains(Policy.COMMON)) {
-                compared.put(framework, Simulation.compared(framework, subjects));
+                compared.put(framework.id(), Simulation.compared(framework, subjects));
             }
+            goalposts.put(framework.id(), goalposts(framework));
         }
     }
 
@@ -104,6 +108,16 @@ final class Gains {
                 : framework.policies().get(0);
     }
 
+    /** Of an indicator that stands in several leaves, those of the first. */
+    private static Map<String, Goalposts> goalposts(Framework framework) {
+        var goalposts = new HashMap<String, Goalposts>();
+        framework
+                .root()
+                .leaves()
+                .forEach(leaf -> goalposts.putIfAbsent(leaf.indicator().id(), leaf.goalposts()));
+        return goalposts;
+    }
+
     List<Column> columns() {
         return columns;
     }
@@ -117,7 +131,7 @@ final class Gains {
     final class Of {
         private final Subject government;
         private final long[] sums;
-        private final Map<Framework, Simulation> own = new HashMap<>();
+        private final Map<String, Simulation> own = new HashMap<>();
 
         private Of(Subject government, long[] sums) {
             this.government = government;
@@ -145,16 +159,10 @@ final class Gains {
                             number,
                             column.framework(),
                             column.policy(),
-                            goalposts(column.framework(), indicators.get(fix)),
+                            goalposts
+                                    .get(column.framework().id())
+                                    .get(indicators.get(fix).id()),
                             Math.rint(gain.getAsDouble() * STEPS) / STEPS));
-        }
-
-        private static Goalposts goalposts(Framework framework, Indicator indicator) {
-            return framework.root().leaves().stream()
-                    .filter(leaf -> leaf.indicator().id().equals(indicator.id()))
-                    .findFirst()
-                    .map(Node::goalposts)
-                    .orElse(null);
         }
 
         private OptionalDouble ofDatasets(Column column, int fix) {
@@ -162,17 +170,16 @@ final class Gains {
             if (datasets == 0) {
                 return OptionalDouble.empty();
             }
-            int start = starts.get(column.framework());
-            var gains = points.get(column.framework());
+            int start = starts.get(column.framework().id());
             int policy = column.framework().policies().indexOf(column.policy());
-            return gains.gain(Arrays.copyOfRange(sums, start, start + gains.size()), policy, fix, datasets);
+            return points.get(column.framework().id()).gain(sums, start, policy, fix, datasets);
         }
 
         private Optional<Simulation> simulation(Column column) {
             return column.policy() == Policy.COMMON
-                    ? Optional.ofNullable(compared.get(column.framework()).get(government))
+                    ? Optional.ofNullable(compared.get(column.framework().id()).get(government))
                     : Optional.of(own.computeIfAbsent(
-                            column.framework(), framework -> new Simulation(framework, subjects, government)));
+                            column.framework().id(), id -> new Simulation(column.framework(), subjects, government)));
         }
     }
 }

@@ -68,11 +68,13 @@ public final class PointGains implements DatasetScorer {
     /**
      * The mean gain of a subject's datasets by a fix, in points, from the sums that were added up for it; empty where
      * it mends no leaf of the framework.
+     *
+     * @param start of them among those of all scorers
      */
-    public OptionalDouble gain(long[] sums, int policy, int fix, long datasets) {
+    public OptionalDouble gain(long[] sums, int start, int policy, int fix, long datasets) {
         return groupOf[fix] < 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(sums[policy * groups.length + groupOf[fix]] / PointScorer.UNIT / datasets);
+                : OptionalDouble.of(sums[start + policy * groups.length + groupOf[fix]] / PointScorer.UNIT / datasets);
     }
 
     @Override

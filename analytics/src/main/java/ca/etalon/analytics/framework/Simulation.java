@@ -4,6 +4,7 @@ import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Unobservable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class Simulation {
     private final Subjects subjects;
     private final Subject subject;
     private final IndexTree tree;
+    private final List<Node> leaves;
 
     /** Paths of the leaves that count; null for all. */
     private final Set<String> set;
@@ -30,6 +32,7 @@ public final class Simulation {
         this.subjects = subjects;
         this.subject = subject;
         this.tree = new IndexTree(framework);
+        this.leaves = framework.root().leaves();
         this.set = set;
         this.now = root(Set.of());
     }
@@ -55,7 +58,7 @@ public final class Simulation {
      * ends has no value, the gain is that of what is certain, its lowest one.
      */
     public OptionalDouble gain(Set<String> indicators) {
-        var isMeasured = framework.root().leaves().stream()
+        var isMeasured = leaves.stream()
                 .filter(leaf -> indicators.contains(leaf.indicator().id()))
                 .filter(leaf -> set == null || set.contains(leaf.path()))
                 .anyMatch(leaf -> subjects.reading(subject, leaf).isMeasured());

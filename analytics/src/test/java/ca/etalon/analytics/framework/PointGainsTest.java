@@ -118,7 +118,7 @@ class PointGainsTest {
         assertEquals(55, gain(sums, BEST, SEVERAL));
         assertEquals(42.5, gain(sums, MEAN, SEVERAL));
         assertTrue(new PointGains(FRAMEWORK, CATALOGUE, FIXES)
-                .gain(sums, BEST, OTHER, 1)
+                .gain(sums, 0, BEST, OTHER, 1)
                 .isEmpty());
     }
 
@@ -129,7 +129,7 @@ class PointGainsTest {
         gains.add(row(NO), List.of(row(YES, YES, YES)), sums);
         gains.add(row(YES), List.of(row(YES, YES, YES)), sums);
 
-        assertEquals(15, gains.gain(sums, BEST, KEYWORD, 2).orElseThrow());
+        assertEquals(15, gains.gain(sums, 0, BEST, KEYWORD, 2).orElseThrow());
     }
 
     /** Every way in which a dataset with two distributions can stand, and what the scorer says before and after. */
@@ -190,7 +190,7 @@ class PointGainsTest {
 
     private static double gain(long[] sums, int policy, int leaf) {
         return new PointGains(FRAMEWORK, CATALOGUE, FIXES)
-                .gain(sums, policy, leaf, 1)
+                .gain(sums, 0, policy, leaf, 1)
                 .orElseThrow();
     }
 }
