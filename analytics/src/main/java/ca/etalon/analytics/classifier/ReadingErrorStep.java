@@ -93,7 +93,7 @@ public final class ReadingErrorStep implements EditionStep {
 
     private List<ReadingError> of(String indicator, List<Read> read, Map<Subject, Double> french) {
         var drawn = new CorrectedShare.Draws(classifiers.of(indicator), classifiers.seed(), classifiers.draws());
-        return read.stream()
+        return read.parallelStream()
                 .map(share -> {
                     var mix = french.get(new Subject(share.kind(), share.subject()));
                     var corrected = drawn.of(share.share(), share.unknown(), mix);

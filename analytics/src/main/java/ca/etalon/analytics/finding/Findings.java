@@ -42,7 +42,7 @@ final class Findings {
      * @param sums those of {@link FailingRows}, then those of the frameworks that score each dataset
      */
     List<Finding> all(SubjectSums sums) {
-        return subjects.governments().stream()
+        return subjects.governments().parallelStream()
                 .flatMap(government -> of(government, sums.of(government)).stream())
                 .toList();
     }

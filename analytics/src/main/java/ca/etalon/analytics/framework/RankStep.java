@@ -29,7 +29,7 @@ public final class RankStep implements EditionStep {
     @Override
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
         var subjects = new Subjects(result);
-        var ranks = frameworks.stream()
+        var ranks = frameworks.parallelStream()
                 .map(framework -> new RankRows(framework, subjects, classifiers))
                 .toList();
         output.write(
