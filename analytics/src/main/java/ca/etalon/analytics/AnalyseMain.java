@@ -114,11 +114,11 @@ public final class AnalyseMain implements Callable<Integer> {
             throws IOException {
         try (var spark = SparkSessions.open()) {
             times.took("spark");
-            var problems = new ConfigProblems();
-            IndicatorCatalogue.check(catalogue, spark, problems);
-            problems.throwIfErrors();
-            times.took("indicators");
-            return analysis.make(work, spark);
+            return analysis.make(work, spark, () -> {
+                var problems = new ConfigProblems();
+                IndicatorCatalogue.check(catalogue, spark, problems);
+                problems.throwIfErrors();
+            });
         }
     }
 

@@ -117,6 +117,15 @@ public final class Analysis {
 
     /** Makes the editions and returns their manifests. */
     public List<EditionManifest> make(Work work, SparkSession spark) {
+        return make(work, spark, () -> {});
+    }
+
+    /**
+     * The same, where something has to be found right first.
+     *
+     * @param check runs beside what can be found out without any indicator; where it throws, nothing is written
+     */
+    public List<EditionManifest> make(Work work, SparkSession spark, Runnable check) {
         var plans = work.plans();
         var fingerprints = work.fingerprints();
         LOG.info(
@@ -127,7 +136,11 @@ public final class Analysis {
         var scorers = input.scorers();
         var inputs = EditionInput.of(plans);
         var probes = EditionProbes.of(plans, probes());
-        var freshness = new FreshnessPass(spark, lake, input.configuration(), plans, inputs).run();
+        var beside = Beside.start(
+                "freshness", () -> new FreshnessPass(spark, lake, input.configuration(), plans, inputs).run());
+        check.run();
+        times.took("indicators");
+        var freshness = beside.joined();
         times.took("freshness");
         var pass = new EditionPass(spark, lake, input.configuration(), plans, fingerprints, probes, scorers, freshness);
         var buckets = surviving(input.catalogue(), failures, indicators -> pass.run(indicators, times), pass::canRun);

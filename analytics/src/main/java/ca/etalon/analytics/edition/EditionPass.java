@@ -67,8 +67,11 @@ final class EditionPass {
         if (inputs.isEmpty()) {
             return List.of();
         }
-        var dataset = GrainSettings.of(catalogue, Grain.DATASET, spark);
-        var distribution = GrainSettings.of(catalogue, Grain.DISTRIBUTION, spark);
+        int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
+        // Planning is mostly Spark's own work on one thread, and as long for one grain as for the other.
+        var beside = Beside.start("planning", () -> planned(catalogue, Grain.DISTRIBUTION, buckets));
+        var datasets = planned(catalogue, Grain.DATASET, buckets);
+        var distributions = beside.joined();
         var attributions = attributions();
         var settings = new PassSettings(
                 lake.uri(""),
@@ -78,15 +81,21 @@ final class EditionPass {
                 attributions,
                 OwnCatalogues.read(lake, configuration, plans, attributions),
                 fields,
-                dataset,
-                distribution,
+                datasets.settings,
+                distributions.settings,
                 scorers);
-        int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
-        var datasets = bucketed(Grain.DATASET, dataset.projection(), buckets);
-        var distributions = bucketed(Grain.DISTRIBUTION, distribution.projection(), buckets);
         times.took("planning");
-        return datasets.zipPartitions(distributions, new BucketReducer(settings))
+        return datasets.rows
+                .zipPartitions(distributions.rows, new BucketReducer(settings))
                 .collect();
+    }
+
+    /** A grain ready to be run: its rows in their buckets. */
+    private record Planned(GrainSettings settings, JavaRDD<Row> rows) {}
+
+    private Planned planned(IndicatorCatalogue catalogue, Grain grain, int buckets) {
+        var settings = GrainSettings.of(catalogue, grain, spark);
+        return new Planned(settings, bucketed(grain, settings.projection(), buckets));
     }
 
     /** The results of a grain in their buckets, sorted. */
