@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * Whether governments grow alike in one indicator, up to an edition (the partition).
  *
  * @param governments that were measured at every point; {@code points} editions
- * @param sigma change of the standard deviation over governments per year: below 0 they converge; {@code sigmaP} of its test
+ * @param sigma change of the standard deviation over governments per year: below 0 they converge; {@code sigmaP} of its test,
+ *     or of a bound where what is unknown makes it less sure; 1 where the bounds do not move alike; {@code betaP} likewise
  * @param beta change over the span on the first value: below 0 those who started low gained more, which chance alone also
  *     does in part; {@code betaP} of its slope
  */

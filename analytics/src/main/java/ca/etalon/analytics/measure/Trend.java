@@ -44,6 +44,9 @@ public record Trend(
         String direction,
         String reason) {
 
+    /** Reason of a series whose values could be anything, for what is unknown of some. */
+    public static final String UNKNOWN_WITHOUT_BOUNDS = "UNKNOWN_WITHOUT_BOUNDS";
+
     public static final TableSchema SCHEMA = TableSchema.of(
             "trend",
             Column.string("subject_kind"),

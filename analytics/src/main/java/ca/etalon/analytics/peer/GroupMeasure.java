@@ -1,6 +1,7 @@
 package ca.etalon.analytics.peer;
 
 import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.ValueBounds;
 import ca.etalon.analytics.measure.GroupSummary;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.Standing;
@@ -43,7 +44,8 @@ final class GroupMeasure {
         long denominator = measured.stream().mapToLong(Measurement::denominator).sum();
         long unknown = measured.stream().mapToLong(Measurement::unknown).sum();
         var isShare = indicator.kind() == Indicator.Kind.SHARE;
-        var isWhole = !indicator.isRatio() || unknown == 0;
+        var isBounded = indicator.isRatio() || indicator.kind() == Indicator.Kind.COUNT;
+        var isWhole = !isBounded || unknown == 0;
         return new GroupSummary(
                 group,
                 indicator.id(),
@@ -131,12 +133,12 @@ final class GroupMeasure {
         return indicator.better() == Indicator.Better.MORE ? low(of) : -high(of);
     }
 
-    /** The least that the value can be, were all that is unknown not satisfied; what is no ratio has no bounds. */
+    /** The least that the value can be; a quantity without ends is taken as it is. */
     private double low(Measurement of) {
-        return indicator.isRatio() ? of.numerator() / (of.denominator() + of.unknown()) : of.value();
+        return ValueBounds.of(indicator, of).map(ValueBounds::low).orElse(of.value());
     }
 
     private double high(Measurement of) {
-        return indicator.isRatio() ? (of.numerator() + of.unknown()) / (of.denominator() + of.unknown()) : of.value();
+        return ValueBounds.of(indicator, of).map(ValueBounds::high).orElse(of.value());
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.trend;
 
+import ca.etalon.analytics.measure.Convergence;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.analytics.measure.Trend;
 import java.util.ArrayList;
@@ -19,9 +20,8 @@ final class TrendRows {
 
     /** The trend of one government. */
     static Trend of(String government, String indicator, TrendSeries series) {
-        if (series.points() < MannKendall.FEWEST) {
-            return row(
-                    SubjectKind.GOVERNMENT, government, indicator, series, null, null, null, tooFew(series.points()));
+        if (series.points() < MannKendall.FEWEST || series.unbounded() > 0) {
+            return row(SubjectKind.GOVERNMENT, government, indicator, series, null, null, null, untested(series));
         }
         var values = series.values();
         var line = TheilSen.of(series.times(), values);
@@ -63,10 +63,12 @@ final class TrendRows {
 
     /** The trend of a country: the tests of its governments added, and the median of their slopes. */
     static Trend together(String nation, String indicator, Collection<TrendSeries> all) {
-        var series =
+        var longOnes =
                 all.stream().filter(one -> one.points() >= MannKendall.FEWEST).toList();
+        var series = longOnes.stream().filter(one -> one.unbounded() == 0).toList();
         if (series.isEmpty()) {
-            return row(SubjectKind.NATIONAL, nation, indicator, null, null, null, null, tooFew(0));
+            var reason = longOnes.isEmpty() ? tooFew(0) : untested(longOnes.get(0));
+            return row(SubjectKind.NATIONAL, nation, indicator, null, null, null, null, reason);
         }
         var test = weakest(
                 together(series, TrendSeries::values),
@@ -108,6 +110,39 @@ final class TrendRows {
 
     private static MannKendall together(List<TrendSeries> series, Function<TrendSeries, double[]> values) {
         return MannKendall.together(series.stream().map(values).toArray(double[][]::new));
+    }
+
+    /**
+     * Whether governments grow alike, no surer than it would be were all that is unknown the one or the other.
+     *
+     * @param all of the same editions
+     */
+    static Convergence convergence(String indicator, List<TrendSeries> all) {
+        var value = grown(all, TrendSeries::values);
+        var low = grown(all, TrendSeries::lows);
+        var high = grown(all, TrendSeries::highs);
+        boolean agree = value.beta() * low.beta() > 0 && value.beta() * high.beta() > 0;
+        var first = all.get(0);
+        return new Convergence(
+                indicator,
+                value.governments(),
+                first.points(),
+                first.first(),
+                first.last(),
+                value.sigma().slope(),
+                weakest(value.sigmaTest(), low.sigmaTest(), high.sigmaTest()).p(),
+                value.beta(),
+                agree ? Math.max(value.betaP(), Math.max(low.betaP(), high.betaP())) : 1);
+    }
+
+    private static SpreadAndGrowth grown(List<TrendSeries> all, Function<TrendSeries, double[]> values) {
+        return SpreadAndGrowth.of(all.get(0).times(), all.stream().map(values).toArray(double[][]::new));
+    }
+
+    private static String untested(TrendSeries series) {
+        return series.points() < MannKendall.FEWEST
+                ? tooFew(series.points())
+                : "%s %d of %d".formatted(Trend.UNKNOWN_WITHOUT_BOUNDS, series.unbounded(), series.points());
     }
 
     private static String tooFew(int points) {

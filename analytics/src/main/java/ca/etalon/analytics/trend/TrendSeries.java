@@ -1,6 +1,8 @@
 package ca.etalon.analytics.trend;
 
 import ca.etalon.analytics.edition.EarlierEdition;
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.ValueBounds;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -14,15 +16,21 @@ import java.util.Optional;
 final class TrendSeries {
     private static final double DAYS_PER_YEAR = 365.25;
 
+    private final Indicator indicator;
     private final List<LocalDate> editions = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
     private final List<Double> lows = new ArrayList<>();
     private final List<Double> highs = new ArrayList<>();
     private int leftOut;
+    private int unbounded;
     private int version;
     private List<String> portals = List.of();
     private LocalDate cutOn;
     private String cutReason;
+
+    TrendSeries(Indicator indicator) {
+        this.indicator = indicator;
+    }
 
     /** Takes the next edition; {@code isNew} where it rests on a complete snapshot that no earlier edition had. */
     void add(LocalDate edition, GovernmentEdition standing, Measurement measured, boolean isNew) {
@@ -39,20 +47,10 @@ final class TrendSeries {
         version = measured.version();
         editions.add(edition);
         values.add(measured.value());
-        lows.add(bound(measured, 0));
-        highs.add(bound(measured, 1));
-    }
-
-    /** The value were all that is unknown not satisfied (0) or satisfied (1); what is no ratio of counts has no bounds. */
-    private static double bound(Measurement measured, int unknownIs) {
-        var isRatio = measured.numerator() != null
-                && measured.denominator() != null
-                && measured.denominator() > 0
-                && Math.abs(measured.numerator() / measured.denominator() - measured.value()) < 1e-9;
-        if (!isRatio || measured.unknown() == null || measured.unknown() == 0) {
-            return measured.value();
-        }
-        return (measured.numerator() + unknownIs * measured.unknown()) / (measured.denominator() + measured.unknown());
+        var bounds = ValueBounds.of(indicator, measured);
+        unbounded += bounds.isEmpty() ? 1 : 0;
+        lows.add(bounds.map(ValueBounds::low).orElse(measured.value()));
+        highs.add(bounds.map(ValueBounds::high).orElse(measured.value()));
     }
 
     /** Whether an edition rests on a complete snapshot that no earlier one had. */
@@ -70,6 +68,7 @@ final class TrendSeries {
         lows.clear();
         highs.clear();
         leftOut = 0;
+        unbounded = 0;
         cutOn = edition;
         cutReason = reason;
     }
@@ -80,6 +79,11 @@ final class TrendSeries {
 
     int leftOut() {
         return leftOut;
+    }
+
+    /** Points whose value could be anything, for what was unknown of them. */
+    int unbounded() {
+        return unbounded;
     }
 
     LocalDate first() {
@@ -113,14 +117,20 @@ final class TrendSeries {
                 .toArray();
     }
 
-    /** The values at some editions, where the series has them all. */
-    Optional<double[]> at(List<LocalDate> wanted) {
+    /** The values of some editions alone: all that the series has. */
+    Optional<TrendSeries> at(List<LocalDate> wanted) {
         if (!editions.containsAll(wanted)) {
             return Optional.empty();
         }
-        return Optional.of(wanted.stream()
-                .mapToDouble(edition -> values.get(editions.indexOf(edition)))
-                .toArray());
+        var some = new TrendSeries(indicator);
+        for (LocalDate edition : wanted) {
+            int at = editions.indexOf(edition);
+            some.editions.add(edition);
+            some.values.add(values.get(at));
+            some.lows.add(lows.get(at));
+            some.highs.add(highs.get(at));
+        }
+        return Optional.of(some);
     }
 
     double[] values() {

@@ -13,6 +13,7 @@ import ca.etalon.analytics.measure.Trend;
 import ca.etalon.ingest.config.Government;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,27 @@ public final class TrendStep implements EditionStep {
         var series = new HashMap<String, Map<String, TrendSeries>>();
         var editions = new ArrayList<>(result.earlier());
         editions.add(result.asEarlier());
+        Map<String, Indicator> declared =
+                result.catalogue().indicators().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         for (int i = 0; i < editions.size(); i++) {
-            add(editions.get(i), editions.subList(0, i), series);
+            add(editions.get(i), editions.subList(0, i), declared, series);
         }
         return series;
     }
 
     private static void add(
-            EarlierEdition edition, List<EarlierEdition> before, Map<String, Map<String, TrendSeries>> series) {
+            EarlierEdition edition,
+            List<EarlierEdition> before,
+            Map<String, Indicator> declared,
+            Map<String, Map<String, TrendSeries>> series) {
         Map<String, GovernmentEdition> standing = edition.governments().stream()
                 .collect(Collectors.toMap(GovernmentEdition::government, Function.identity()));
         for (var measured : edition.measurements()) {
             var government = standing.get(measured.subject());
-            if (government != null && !government.portals().isEmpty()) {
+            var indicator = declared.get(measured.indicator());
+            if (indicator != null && government != null && !government.portals().isEmpty()) {
                 series.computeIfAbsent(measured.indicator(), id -> new TreeMap<>())
-                        .computeIfAbsent(measured.subject(), id -> new TrendSeries())
+                        .computeIfAbsent(measured.subject(), id -> new TrendSeries(indicator))
                         .add(edition.edition(), government, measured, TrendSeries.isNew(government, before));
             }
         }
@@ -86,7 +93,8 @@ public final class TrendStep implements EditionStep {
     }
 
     /** Of the governments whose series has every edition that any of at least three of them shares. */
-    private static Optional<Convergence> convergence(String indicator, Iterable<TrendSeries> all) {
+    private static Optional<Convergence> convergence(String indicator, Collection<TrendSeries> measured) {
+        var all = measured.stream().filter(one -> one.unbounded() == 0).toList();
         var byEditions = new TreeMap<List<LocalDate>, List<double[]>>(
                 java.util.Comparator.<List<LocalDate>>comparingInt(List::size)
                         .reversed()
@@ -95,28 +103,11 @@ public final class TrendStep implements EditionStep {
             byEditions.computeIfAbsent(List.copyOf(one.editions()), editions -> new ArrayList<>());
         }
         for (var editions : byEditions.keySet()) {
-            var values = new ArrayList<double[]>();
-            for (TrendSeries one : all) {
-                one.at(editions).ifPresent(values::add);
-            }
-            if (editions.size() >= SpreadAndGrowth.FEWEST && values.size() >= SpreadAndGrowth.FEWEST) {
-                return Optional.of(row(indicator, editions, values));
+            var some = all.stream().flatMap(one -> one.at(editions).stream()).toList();
+            if (editions.size() >= SpreadAndGrowth.FEWEST && some.size() >= SpreadAndGrowth.FEWEST) {
+                return Optional.of(TrendRows.convergence(indicator, some));
             }
         }
         return Optional.empty();
-    }
-
-    private static Convergence row(String indicator, List<LocalDate> editions, List<double[]> values) {
-        var grown = SpreadAndGrowth.of(TrendSeries.years(editions), values.toArray(double[][]::new));
-        return new Convergence(
-                indicator,
-                grown.governments(),
-                editions.size(),
-                editions.get(0),
-                editions.get(editions.size() - 1),
-                grown.sigma().slope(),
-                grown.sigmaTest().p(),
-                grown.beta(),
-                grown.betaP());
     }
 }

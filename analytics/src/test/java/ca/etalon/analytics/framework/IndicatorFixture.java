@@ -38,12 +38,22 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, Indicator.Better.MORE);
     }
 
+    /** A mean of a quantity without ends. */
+    public static Indicator mean(String id, String unit) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, unit, Indicator.Better.MORE);
+    }
+
     public static Indicator count(String id) {
         return indicator(id, Grain.DATASET, Indicator.Kind.COUNT, Indicator.Better.NONE);
     }
 
     private static Indicator indicator(
             String id, Grain grain, Indicator.Kind kind, Indicator.Better better, String... mended) {
+        return indicator(id, grain, kind, kind.isQuantity() ? "ratio" : null, better, mended);
+    }
+
+    private static Indicator indicator(
+            String id, Grain grain, Indicator.Kind kind, String unit, Indicator.Better better, String... mended) {
         var mends = List.of(mended);
         var text = new Name(id, id);
         return new Indicator(
@@ -56,7 +66,7 @@ public final class IndicatorFixture {
                 List.of(),
                 "true",
                 "true",
-                kind.isQuantity() ? "ratio" : null,
+                unit,
                 text,
                 text,
                 text,

@@ -147,6 +147,39 @@ class PeersTest {
         assertEquals(3, files.summary("ca").meanHigh(), 1e-12);
     }
 
+    /** Links that fail and are not yet called broken may all be. */
+    @Test
+    void countIsBoundedByWhatIsUnknown() {
+        count("calm", 5, 100, 0);
+        count("failing", 0, 100, 35);
+        var broken = new GroupMeasure(
+                indicator("openness.link_broken"), List.of(city("calm", 10), city("failing", 10)), measured);
+        var summary = broken.summary("ca");
+        assertEquals((5 + 0) / 2.0, summary.meanLow(), 1e-12);
+        assertEquals((5 + 35) / 2.0, summary.meanHigh(), 1e-12);
+        assertNull(summary.median());
+        // Fewer are better: the one with 0 to 35 may be before or behind the other.
+        assertEquals(0, broken.standings("g").get(1).low());
+        assertEquals(1, broken.standings("g").get(1).high());
+    }
+
+    private void count(String government, long counted, long observed, long unknown) {
+        measured.put(
+                government,
+                new Measurement(
+                        SubjectKind.GOVERNMENT,
+                        government,
+                        DAY,
+                        "openness.link_broken",
+                        1,
+                        MeasurementStatus.MEASURED,
+                        (double) counted,
+                        (double) counted,
+                        observed,
+                        unknown,
+                        null));
+    }
+
     @Test
     void unmeasuredGovernmentIsNoZero() {
         share("one", 1, 2, 0);

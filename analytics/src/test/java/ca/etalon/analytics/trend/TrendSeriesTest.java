@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.analytics.framework.IndicatorFixture;
+import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.analytics.measure.Trend;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrendSeriesTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
-    private final TrendSeries series = new TrendSeries();
+    private static final Indicator SHARE = IndicatorFixture.dataset("openness.licence_open");
+
+    private final TrendSeries series = new TrendSeries(SHARE);
 
     private static LocalDate month(int month) {
         return START.plusMonths(month);
@@ -129,10 +134,86 @@ class TrendSeriesTest {
         assertEquals("NONE", trend.direction());
     }
 
+    private static Measurement of(double value, double numerator, long denominator, long unknown) {
+        return new Measurement(
+                SubjectKind.GOVERNMENT,
+                "city",
+                START,
+                "openness.link_broken",
+                1,
+                MeasurementStatus.MEASURED,
+                value,
+                numerator,
+                denominator,
+                unknown,
+                null);
+    }
+
+    private static Trend judged(TrendSeries series) {
+        return TrendRows.judged(List.of(TrendRows.of("city", "openness.link_broken", series)))
+                .get(0);
+    }
+
+    /** A failing link is called broken at its third failure: that more are called so does not make more of them. */
+    @Test
+    void countThatRisesOnlyAsLinksComeToBeToldIsNoTrend() {
+        var broken = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
+        long[] known = {0, 0, 35, 37, 38, 39};
+        for (int month = 0; month < known.length; month++) {
+            broken.add(month(month), on("portal"), of(known[month], known[month], 600, 40 - known[month]), true);
+        }
+        var trend = judged(broken);
+        // 14 of 15 pairs rise, one is tied; were all unknown links broken, there would be 40 throughout.
+        assertEquals(14, trend.s());
+        assertEquals(1, trend.p());
+        assertEquals("NONE", trend.direction());
+    }
+
+    @Test
+    void countOfWhichAllIsKnownIsTestedAsItIs() {
+        var broken = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
+        for (int month = 0; month < 6; month++) {
+            broken.add(month(month), on("portal"), of(month, month, 600, 0), true);
+        }
+        assertEquals(2 / 720.0, judged(broken).p(), 1e-12);
+    }
+
+    /** Ten unknown datasets may have any number of stars: a bound as of a share, 40 / 20 = 2, lies below the value of 3. */
+    @Test
+    void meanWithoutEndsIsNotTestedWhileSomeOfItIsUnknown() {
+        var stars = new TrendSeries(IndicatorFixture.mean("fivestar.stars", "stars"));
+        for (int month = 0; month < 6; month++) {
+            stars.add(month(month), on("portal"), of(3 + month, 10 * (3 + month), 10, month == 2 ? 10 : 0), true);
+        }
+        var trend = judged(stars);
+        assertEquals("UNKNOWN_WITHOUT_BOUNDS 1 of 6", trend.reason());
+        assertNull(trend.p());
+        assertNull(trend.direction());
+        var nation = TrendRows.together("ca", "fivestar.stars", List.of(stars));
+        assertEquals("UNKNOWN_WITHOUT_BOUNDS 1 of 6", nation.reason());
+    }
+
+    /** Cities of 0, 10 and 20 failing links, none of them told at first: the spread was as wide before anyone knew. */
+    @Test
+    void spreadThatWidensOnlyAsLinksComeToBeToldIsNoDrift() {
+        var cities = new ArrayList<TrendSeries>();
+        for (int failing = 0; failing <= 20; failing += 10) {
+            var city = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
+            for (int month = 0; month < 6; month++) {
+                double told = failing * month / 5.0;
+                city.add(month(month), on("portal"), of(told, told, 100, Math.round(failing - told)), true);
+            }
+            cities.add(city);
+        }
+        var row = TrendRows.convergence("openness.link_broken", cities);
+        assertTrue(row.sigma() > 0);
+        assertEquals(1, row.sigmaP());
+    }
+
     @Test
     void governmentsAreTestedTogether() {
         rise(0, 5);
-        var other = new TrendSeries();
+        var other = new TrendSeries(SHARE);
         for (int month = 0; month < 5; month++) {
             other.add(month(month), on("portal"), measured(0.5 + month / 100.0, 1), true);
         }

@@ -25,7 +25,8 @@ final class TrendWords {
         }
         var said = trend.get();
         if (said.direction() == null) {
-            return span(texts.get("trend.few", said.points())).withClass("note");
+            var key = isUnbounded(said) ? "trend.unbounded" : "trend.few";
+            return span(texts.get(key, said.points())).withClass("note");
         }
         if (said.direction().equals("NONE")) {
             return span(texts.get("trend.none", said.points())).withClass("note");
@@ -38,7 +39,7 @@ final class TrendWords {
     /** The whole of it, in sentences. */
     String full(IndicatorDefinition indicator, Trend said) {
         var sentence = said.direction() == null
-                ? texts.get("trend.sentence.few", said.points())
+                ? texts.get(isUnbounded(said) ? "trend.sentence.unbounded" : "trend.sentence.few", said.points())
                 : texts.get(
                         said.direction().equals("NONE") ? "trend.sentence.none" : "trend.sentence." + said.direction(),
                         slope(indicator, said.slope()),
@@ -52,6 +53,10 @@ final class TrendWords {
                 ? sentence
                 : sentence + " "
                         + texts.get("trend.cut." + said.cutReason().split(" ", 2)[0], texts.date(said.cutOn()));
+    }
+
+    private static boolean isUnbounded(Trend said) {
+        return said.reason() != null && said.reason().startsWith(Trend.UNKNOWN_WITHOUT_BOUNDS);
     }
 
     private String probability(double q) {
