@@ -16,25 +16,29 @@ public final class Outranking {
     public Outranking(UnitTable table, double[] weights) {
         int units = table.units().size();
         shares = new double[units][units];
+        var within = table.columns().stream()
+                .mapToDouble(column -> Ties.within(column.present()))
+                .toArray();
         for (int i = 0; i < units; i++) {
             for (int j = 0; j < i; j++) {
-                shares[i][j] = share(table, weights, i, j);
+                shares[i][j] = share(table, weights, within, i, j);
                 shares[j][i] = 1 - shares[i][j];
             }
         }
     }
 
-    private static double share(UnitTable table, double[] weights, int i, int j) {
+    private static double share(UnitTable table, double[] weights, double[] within, int i, int j) {
         double above = 0;
         double all = 0;
         for (int k = 0; k < weights.length; k++) {
             var column = table.columns().get(k);
             if (column.isPresent(i) && column.isPresent(j)) {
-                above += weights[k] * (Double.compare(column.at(i) - column.at(j), 0) + 1) / 2;
+                above += weights[k] * (Ties.compare(column.at(i), column.at(j), within[k]) + 1) / 2;
                 all += weights[k];
             }
         }
-        return all == 0 ? 0.5 : above / all;
+        // A half that rounding has moved is a half: neither outranks the other.
+        return all == 0 || Ties.compare(above, all / 2, Ties.within(all)) == 0 ? 0.5 : above / all;
     }
 
     /** Share of the weight on which one unit is above another; 0 for a unit and itself. */

@@ -7,29 +7,19 @@ public final class Ranks {
 
     private Ranks() {}
 
-    /** 1 for the smallest value; absent where the value is. */
+    /** 1 for the smallest value; absent where the value is. Only equal numbers are tied, as they were measured. */
     public static Values ascending(Values values) {
+        return ascending(values, 0);
+    }
+
+    /** 1 for the largest value: the places of a league table, in which what rounding alone tells apart is tied. */
+    public static Values descending(Values values) {
+        return ascending(values.map(value -> -value), Ties.within(values.present()));
+    }
+
+    private static Values ascending(Values values, double within) {
         var sorted = values.present();
         Arrays.sort(sorted);
-        return values.map(value -> 1 + below(sorted, value));
-    }
-
-    /** 1 for the largest value: the places of a league table. */
-    public static Values descending(Values values) {
-        return ascending(values.map(value -> -value));
-    }
-
-    private static int below(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return values.map(value -> 1 + Ties.before(sorted, sorted.length, value, within));
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.peer;
 
+import ca.etalon.analytics.composite.Ties;
 import java.util.Arrays;
 
 /** Order statistics of a few numbers. */
@@ -28,9 +29,10 @@ final class Quantiles {
         if (others.length == 0) {
             return 0.5;
         }
+        double within = Math.max(Ties.within(others), Ties.within(value));
         double ahead = 0;
         for (double other : others) {
-            ahead += value > other ? 1 : value == other ? 0.5 : 0;
+            ahead += (Ties.compare(value, other, within) + 1) / 2.0;
         }
         return ahead / others.length;
     }

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.uncertainty;
 
 import ca.etalon.analytics.composite.Mean;
+import ca.etalon.analytics.composite.Ties;
 import java.util.Arrays;
 
 /**
@@ -123,22 +124,9 @@ public final class Evaluation {
             }
         }
         Arrays.sort(sorted, 0, there);
+        double within = Ties.within(numbers);
         for (int unit = 0; unit < into.length; unit++) {
-            into[unit] = Double.isNaN(numbers[unit]) ? 0 : 1 + below(-numbers[unit], there);
+            into[unit] = Double.isNaN(numbers[unit]) ? 0 : 1 + Ties.before(sorted, there, -numbers[unit], within);
         }
-    }
-
-    private int below(double number, int there) {
-        int low = 0;
-        int high = there;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < number) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

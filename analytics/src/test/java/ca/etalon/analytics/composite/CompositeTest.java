@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
@@ -98,6 +99,33 @@ class CompositeTest {
     void tiedUnitsShareTheBestRank() {
         assertEquals(some(1.0, 3.0, 1.0, null, 4.0), Ranks.descending(some(9.0, 5.0, 9.0, null, 1.0)));
         assertEquals(some(3.0, 2.0, 3.0, null, 1.0), Ranks.ascending(some(9.0, 5.0, 9.0, null, 1.0)));
+    }
+
+    /** 0.1 + 0.2 + 0.3 is 0.6000000000000001 and 0.3 + 0.2 + 0.1 is 0.6: the same parts, the same place. */
+    @Test
+    void unitsOfTheSamePartsInAnotherOrderAreTied() {
+        assertEquals(Values.of(1, 1, 3), Ranks.descending(Values.of(0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1, 0.59)));
+        // A millionth is no rounding.
+        assertEquals(Values.of(1, 2), Ranks.descending(Values.of(0.600001, 0.6)));
+    }
+
+    @Test
+    void unitsOfPermutedScoresAreTiedByEveryMean() {
+        var flat = new Hierarchy(List.of(
+                new Component("a", 1, "top", 1, false, null),
+                new Component("b", 1, "top", 1, false, null),
+                new Component("c", 1, "top", 1, false, null),
+                new Component("top", 2, null, 1, false, null)));
+        var random = new Random(1);
+        for (int pair = 0; pair < 10_000; pair++) {
+            double a = 1 + 99 * random.nextDouble();
+            double b = 1 + 99 * random.nextDouble();
+            double c = 1 + 99 * random.nextDouble();
+            var table = table(List.of("x", "y"), Values.of(a, c), Values.of(b, a), Values.of(c, b));
+            for (var mean : List.of(Mean.ARITHMETIC, Mean.GEOMETRIC, Mean.HARMONIC)) {
+                assertEquals(Values.of(1, 1), new Composite(flat, table, mean).ranks());
+            }
+        }
     }
 
     @Test
@@ -266,5 +294,17 @@ class CompositeTest {
 
         assertEquals(0.25, outranking.share(0, 1));
         assertEquals(Values.of(-1, 1), outranking.copeland());
+    }
+
+    /** 0.1 + 0.2 is 0.30000000000000004, yet half of the weight of 0.6. */
+    @Test
+    void unitBetterOnHalfOfTheWeightOutranksNobody() {
+        var outranking = new Outranking(
+                table(List.of("x", "y"), Values.of(2, 1), Values.of(2, 1), Values.of(1, 2)),
+                new double[] {0.1, 0.2, 0.3});
+
+        assertEquals(0.5, outranking.share(0, 1));
+        assertEquals(0.5, outranking.share(1, 0));
+        assertEquals(Values.of(0, 0), outranking.copeland());
     }
 }

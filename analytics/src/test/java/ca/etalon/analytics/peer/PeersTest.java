@@ -262,6 +262,12 @@ class PeersTest {
     }
 
     @Test
+    void whatRoundingAloneTellsApartIsTied() {
+        assertEquals(0.5, Quantiles.place(0.1 + 0.2, new double[] {0.3, 0.3}));
+        assertEquals(1, Quantiles.place(0.3001, new double[] {0.3, 0.3}));
+    }
+
+    @Test
     void quartilesLieBetweenNeighbours() {
         assertEquals(1.75, Quantiles.of(new double[] {4, 1, 3, 2}, 0.25), 1e-12);
         assertEquals(7, Quantiles.of(new double[] {7}, 0.75), 1e-12);

@@ -74,6 +74,34 @@ class RankUncertaintyTest {
         }
     }
 
+    /** 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last bit. */
+    @Test
+    void unitsOfTheSamePartsInAnotherOrderAreTiedInEveryDraw() {
+        var hierarchy = SomeIndex.hierarchy(1, 1, 3);
+        var indicators = hierarchy.indicators().stream().map(Component::id).toList();
+        var table = new UnitTable(
+                List.of("x", "y", "z"),
+                indicators,
+                List.of(Values.of(0.1, 0.3, 0.1), Values.of(0.2, 0.2, 0.1), Values.of(0.3, 0.1, 0.1)));
+        var model = new CompositeModel(
+                table,
+                hierarchy,
+                new Assumptions(
+                        List.of(Imputation.none()),
+                        List.of(Treatment.NONE),
+                        List.of(Normalisation.none()),
+                        List.of(Weighting.EQUAL),
+                        List.of(aggregate -> Mean.ARITHMETIC, aggregate -> Mean.GEOMETRIC),
+                        component -> 0),
+                1);
+        var draws = RankDraws.of(model, 20);
+        for (int draw = 0; draw < 20; draw++) {
+            assertEquals(1, draws.rank(draw, 0));
+            assertEquals(1, draws.rank(draw, 1));
+            assertEquals(3, draws.rank(draw, 2));
+        }
+    }
+
     @Test
     void onlyWhatMakesADifferenceIsAFactor() {
         var hierarchy = SomeIndex.hierarchy(1, 1, 2);
