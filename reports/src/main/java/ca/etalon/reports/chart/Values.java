@@ -2,6 +2,7 @@ package ca.etalon.reports.chart;
 
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.reports.chart.DataTable.Cell;
+import ca.etalon.reports.i18n.Ends;
 import ca.etalon.reports.i18n.Texts;
 import ca.etalon.reports.view.Reading;
 import ca.etalon.reports.view.Unit;
@@ -20,23 +21,16 @@ final class Values {
 
     /** A number in its unit; a share that is neither none nor all is never rounded to either. */
     String number(double value) {
-        return switch (unit) {
-            case PERCENT -> percent(value);
-            case COUNT -> texts.number(Math.round(value));
-            case POINTS, DAYS -> texts.number(value, Math.abs(value) < 10 ? 1 : 0);
-            case NUMBER -> texts.number(value, Math.abs(value) < 10 ? 2 : 1);
-        };
+        return number(value, 0);
     }
 
-    private String percent(double ratio) {
-        if (ratio > 0 && ratio < 0.0005) {
-            return texts.get("chart.value.below", texts.percent(0.001, 1));
-        }
-        if (ratio < 1 && ratio > 0.9995) {
-            return texts.get("chart.value.above", texts.percent(0.999, 1));
-        }
-        boolean nearEnd = ratio > 0 && ratio < 0.005 || ratio < 1 && ratio > 0.995;
-        return texts.percent(ratio, nearEnd ? 1 : 0);
+    private String number(double value, int more) {
+        return switch (unit) {
+            case PERCENT -> texts.share(value, more);
+            case COUNT -> texts.number(Math.round(value));
+            case POINTS, DAYS -> texts.number(value, (Math.abs(value) < 10 ? 1 : 0) + more);
+            case NUMBER -> texts.number(value, (Math.abs(value) < 10 ? 2 : 1) + more);
+        };
     }
 
     /** A value, its bounds, or why there is none. */
@@ -48,15 +42,20 @@ final class Values {
             return bounds(reading);
         }
         String value = number(reading.value());
-        String bounds = reading.hasBounds() ? bounds(reading) : value;
+        boolean tells = reading.hasBounds()
+                && !(number(reading.low()).equals(value)
+                        && number(reading.high()).equals(value));
+        String bounds = tells ? bounds(reading) : value;
         return bounds.equals(value) ? value : texts.get("chart.value.bounded", value, bounds);
     }
 
-    /** From one end to the other; one number where both are written alike. */
+    /** From one end to the other; one number where both are the same. */
     String bounds(Reading reading) {
-        String low = number(reading.low());
-        String high = number(reading.high());
-        return low.equals(high) ? low : texts.get("chart.value.bounds", low, high);
+        return ends(reading).in(texts, "chart.value.bounds");
+    }
+
+    private Ends ends(Reading reading) {
+        return Ends.of(reading.low(), reading.high(), this::number);
     }
 
     String status(MeasurementStatus status) {
@@ -72,14 +71,14 @@ final class Values {
     }
 
     Cell low(Reading reading) {
-        return bound(reading.low());
+        return reading.low() == null
+                ? new Cell("", null)
+                : new Cell(ends(reading).low(), reading.low());
     }
 
     Cell high(Reading reading) {
-        return bound(reading.high());
-    }
-
-    private Cell bound(Double value) {
-        return value == null ? new Cell("", null) : new Cell(number(value), value);
+        return reading.high() == null
+                ? new Cell("", null)
+                : new Cell(ends(reading).high(), reading.high());
     }
 }

@@ -46,6 +46,21 @@ public interface Texts {
     /** A ratio in [0, 1] as percent with at most so many decimals. */
     String percent(double ratio, int decimals);
 
+    /**
+     * A ratio as whole percent, or with some decimals more; one that would round to nothing or to all keeps a decimal, or
+     * is said to be near it.
+     */
+    default String share(double ratio, int more) {
+        if (ratio > 0 && ratio < 0.0005) {
+            return get("chart.value.below", percent(0.001, 1));
+        }
+        if (ratio > 0.9995 && ratio < 1 - 1e-9) {
+            return get("chart.value.above", percent(0.999, 1));
+        }
+        boolean nearEnd = ratio > 0 && ratio < 0.005 || ratio > 0.995 && ratio < 1;
+        return percent(ratio, nearEnd ? Math.max(1, more) : more);
+    }
+
     /** A whole date: {@code August 17, 2026} and {@code 17 août 2026}. */
     String date(LocalDate date);
 

@@ -2,7 +2,9 @@ package ca.etalon.reports.page;
 
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.ingest.config.Government;
@@ -91,7 +93,8 @@ final class CompareTable {
             var score = report.score(
                     government, Frameworks.policy(framework), framework.root().path());
             cells.add(Table.Cell.number(
-                    points(context, score), score.map(CompareTable::position).orElse(null)));
+                    points(context, framework, score),
+                    score.map(CompareTable::position).orElse(null)));
             if (ranked.containsKey(framework.id())) {
                 cells.add(rank(ranked.get(framework.id()), government));
             }
@@ -119,16 +122,18 @@ final class CompareTable {
                 .orElse(Table.Cell.number("–", null));
     }
 
-    /** Points, and below them how many could be assessed at all. */
-    private static DomContent points(PageContext context, Optional<Score> score) {
+    /** Points, and below them how many could be assessed at all, or on how much of the index they rest. */
+    private static DomContent points(PageContext context, FrameworkDefinition framework, Optional<Score> score) {
         var values = new Values(context.texts());
-        var assessable = score.map(Score::assessable);
+        var root = framework.root();
+        var key = Values.isInPoints(root) ? "compare.assessable" : "compare.assessable.share";
         return each(
                 values.score(score),
-                assessable.isEmpty()
-                        ? each()
-                        : span(context.text("compare.assessable", values.number(assessable.get())))
-                                .withClass("note"));
+                score.map(said -> values.assessable(root, said))
+                        .filter(said -> !said.isEmpty())
+                        .<DomContent>map(said ->
+                                each(text(" "), span(context.text(key, said)).withClass("note")))
+                        .orElse(each()));
     }
 
     /** Without a portal it is of interest whether one was looked for. */

@@ -140,10 +140,12 @@ final class GovernmentPage implements PageContent {
                 .score(government, policy, framework.root().path())
                 .filter(score -> score.assessable() != null)
                 .map(score -> " "
-                        + context.text(
-                                "history.assessable",
-                                values.number(score.assessable()),
-                                values.number(HiddenFields.most(framework))))
+                        + (Values.isInPoints(framework.root())
+                                ? context.text(
+                                        "history.assessable",
+                                        values.number(score.assessable()),
+                                        values.number(HiddenFields.most(framework)))
+                                : context.text("history.assessable.share", values.assessable(framework.root(), score))))
                 .orElse("");
     }
 

@@ -80,10 +80,8 @@ final class GovernmentPeers {
                 .orElse(Table.Cell.number("–", null));
     }
 
-    private String range(Values values, Standing said) {
-        var low = values.percent(said.low());
-        var high = values.percent(said.high());
-        return low.equals(high) ? low : context.text("value.range", low, high);
+    private static String range(Values values, Standing said) {
+        return values.range(said.low(), said.high());
     }
 
     private Optional<Standing> standing(String group, IndicatorDefinition indicator) {

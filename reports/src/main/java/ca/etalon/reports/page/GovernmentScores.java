@@ -137,7 +137,7 @@ final class GovernmentScores {
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(texts.of(node.label())));
         cells.add(Table.Cell.number(values.score(score), score.map(Score::value).orElse(null)));
-        cells.add(Table.Cell.of(score.map(Score::assessable).map(values::number).orElse("")));
+        cells.add(Table.Cell.of(score.map(said -> values.assessable(node, said)).orElse("")));
         cells.add(Table.Cell.of(score.map(Score::max).map(values::number).orElse("")));
         cells.add(Table.Cell.of(
                 node == framework.root()
@@ -160,14 +160,12 @@ final class GovernmentScores {
         }
         var low = median(others, GovernmentScores::low);
         var high = median(others, GovernmentScores::high);
-        return context.text(
-                "scores.median", low.equals(high) ? low : context.text("value.range", low, high), others.size());
+        return context.text("scores.median", values.numbers(low, high), others.size());
     }
 
     /** What is hidden of some peers makes their median a range as well. */
-    private String median(List<Score> others, Function<Score, Double> of) {
-        return values.number(
-                Quartiles.of(others.stream().map(of).toList()).orElseThrow().median());
+    private static double median(List<Score> others, Function<Score, Double> of) {
+        return Quartiles.of(others.stream().map(of).toList()).orElseThrow().median();
     }
 
     private String position(Score said, List<Score> others) {

@@ -107,9 +107,10 @@ final class IndicatorGroups {
         if (value == null) {
             return Table.Cell.number("–", null);
         }
-        var from = said(low);
-        var to = said(high);
-        return Table.Cell.number(from.equals(to) ? to : context.text("value.range", from, to), (low + high) / 2);
+        var range = indicator.isRatio()
+                ? new Values(context.texts()).range(low, high)
+                : said(low).equals(said(high)) ? said(low) : context.text("value.range", said(low), said(high));
+        return Table.Cell.number(range, (low + high) / 2);
     }
 
     private String said(double value) {

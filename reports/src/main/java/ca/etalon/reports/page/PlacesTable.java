@@ -84,7 +84,7 @@ final class PlacesTable {
 
     private Table.Cell assessable(Optional<Score> score) {
         return Table.Cell.number(
-                score.map(Score::assessable).map(values::number).orElse("–"),
+                score.map(said -> values.assessable(framework.root(), said)).orElse("–"),
                 score.map(Score::assessable).orElse(null));
     }
 

@@ -4,10 +4,12 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.analytics.measure.Score;
+import ca.etalon.reports.i18n.Ends;
 import ca.etalon.reports.i18n.Texts;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
@@ -40,20 +42,16 @@ final class Values {
 
     /** A ratio as percent; one that would round to nothing or to all keeps a decimal, or is said to be near it. */
     String percent(double ratio) {
-        if (ratio > 0 && ratio < 0.0005) {
-            return texts.get("chart.value.below", texts.percent(0.001, 1));
-        }
-        if (ratio > 0.9995 && ratio < 1 - 1e-9) {
-            return texts.get("chart.value.above", texts.percent(0.999, 1));
-        }
-        boolean nearEnd = (ratio > 0 && ratio < 0.005) || (ratio > 0.995 && ratio < 1);
-        return texts.percent(ratio, nearEnd ? 1 : 0);
+        return texts.share(ratio, 0);
     }
 
     String range(Bounds bounds) {
-        var low = percent(bounds.low());
-        var high = percent(bounds.high());
-        return low.equals(high) ? low : texts.get("value.range", low, high);
+        return range(bounds.low(), bounds.high());
+    }
+
+    /** A range of ratios. */
+    String range(double low, double high) {
+        return Ends.of(low, high, texts::share).in(texts, "value.range");
     }
 
     /** The measured value, a range, or a chip that says why there is none. */
@@ -138,7 +136,16 @@ final class Values {
     }
 
     String number(double value) {
-        return texts.number(value, Math.abs(value) >= 100 ? 0 : 1);
+        return number(value, 0);
+    }
+
+    private String number(double value, int more) {
+        return texts.number(value, (Math.abs(value) >= 100 ? 0 : 1) + more);
+    }
+
+    /** A range of numbers. */
+    String numbers(double low, double high) {
+        return Ends.of(low, high, this::number).in(texts, "value.range");
     }
 
     /** How many satisfy it, of how many observed ({@code 12 of 40}); of a quantity, how many were observed. */
@@ -248,9 +255,32 @@ final class Values {
     }
 
     private String bounds(Score said) {
-        var low = number(said.low());
-        var high = number(said.high());
-        return low.equals(high) ? low : texts.get("value.range", low, high);
+        return numbers(said.low(), said.high());
+    }
+
+    /**
+     * How much of a framework could be assessed: points where it adds points, else a share, since its score then is that
+     * of what could be assessed and may be higher than what that weighs.
+     */
+    String assessable(FrameworkDefinition.Node node, Score said) {
+        if (said.assessable() == null) {
+            return "";
+        }
+        return isInPoints(node) || said.max() == null
+                ? number(said.assessable())
+                : tenths(said.assessable() / said.max());
+    }
+
+    /** Whether the number of a node is made of points that are added. */
+    static boolean isInPoints(FrameworkDefinition.Node node) {
+        return node.aggregation() == null
+                ? node.weight() == null
+                : node.aggregation().equals("sum");
+    }
+
+    private String tenths(double ratio) {
+        boolean isWhole = Math.abs(100 * ratio - Math.rint(100 * ratio)) < 0.05;
+        return texts.share(ratio, isWhole ? 0 : 1);
     }
 
     static boolean hasRange(Score score) {

@@ -145,9 +145,9 @@ class RankingChartTest {
     }
 
     @Test
-    void boundsThatAreWrittenAlikeAreOneNumber() {
+    void boundsBesideAValueThatAreWrittenLikeItAreLeftOut() {
         Values values = new Values(Messages.ENGLISH, Unit.PERCENT);
-        assertEquals("95%", values.reading(Reading.between(0.951, 0.954)));
+        assertEquals("95.1% to 95.4%", values.reading(Reading.between(0.951, 0.954)));
         assertEquals("95%", values.reading(Reading.of(0.952, 0.951, 0.954)));
         assertEquals("95% (94% to 95%)", values.reading(Reading.of(0.952, 0.94, 0.954)));
         RankingView view = new RankingView(
@@ -176,5 +176,21 @@ class RankingChartTest {
         assertEquals(new DataTable.Cell("30%", 0.30), table.rows().get(2).get(4));
         assertEquals(
                 new DataTable.Cell("not observable", null), table.rows().get(4).get(2));
+    }
+
+    @Test
+    void boundsThatDifferAreNotWrittenAlike() {
+        var view = new RankingView(
+                "openly-usable",
+                "Openly usable",
+                "Share of data products",
+                Scale.PERCENT,
+                Better.MORE,
+                List.of(),
+                List.of(new Row("a", "Havreclair", null, Reading.between(0.9468, 0.9539), false)),
+                List.of());
+        var row = chart.table(view, Messages.ENGLISH).rows().get(0);
+        assertEquals("94.7%", row.get(3).text());
+        assertEquals("95.4%", row.get(4).text());
     }
 }

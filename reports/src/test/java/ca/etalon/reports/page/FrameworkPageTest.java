@@ -46,8 +46,8 @@ class FrameworkPageTest {
     void everyRankHasItsIntervalItsTieGroupAndAssessablePoints() {
         assertEquals(
                 List.of(
-                        "Alder 1st (1st to 2nd) A 1 80% 60 (50 to 70) – 80",
-                        "Bouleau 2nd (1st to 2nd) A 2 20% 55 (45 to 65) – 75"),
+                        "Alder 1st (1st to 2nd) A 1 80% 60 (50 to 70) – 80%",
+                        "Bouleau 2nd (1st to 2nd) A 2 20% 55 (45 to 65) – 75%"),
                 english.select("#ranks tbody tr").eachText());
         assertEquals("1er (1er à 2e)", french.select("#ranks tbody td").first().text());
     }

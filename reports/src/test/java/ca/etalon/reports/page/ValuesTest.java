@@ -3,9 +3,11 @@ package ca.etalon.reports.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.config.Name;
 import ca.etalon.reports.i18n.Messages;
@@ -151,5 +153,46 @@ class ValuesTest {
         assertEquals("1,113", english.parts(1113));
         assertEquals("113", english.parts(112.99999999));
         assertEquals("0", english.parts(0));
+    }
+
+    @Test
+    void rangeIsWrittenWithTheDecimalsThatTellItsEndsApart() {
+        assertEquals("94.5% to 95.4%", english.range(0.9451, 0.9542));
+        assertEquals("94,5\u00a0% à 95,4\u00a0%", french.range(0.9451, 0.9542));
+        assertEquals("84.11% to 84.13%", english.range(0.8411, 0.8413));
+        assertEquals("95%", english.range(0.95, 0.95));
+        assertEquals("58% to 69%", english.range(0.58, 0.69));
+        assertEquals("56.21 to 56.24", english.numbers(56.21, 56.24));
+    }
+
+    /** 84.5 points cannot be of 66.7: they are of 100, scored on two thirds of the index. */
+    @Test
+    void scoreOfAMeanRestsOnAShareAndOneOfASumOnPoints() {
+        assertEquals("66.7%", english.assessable(root("arithmetic"), score(66.7, 100)));
+        assertEquals("100%", english.assessable(root("geometric"), score(100, 100)));
+        assertEquals("265", english.assessable(root("sum"), score(265, 405)));
+    }
+
+    private static FrameworkDefinition.Node root(String aggregation) {
+        return new FrameworkDefinition.Node("f", new Name("F", "F"), null, 100.0, aggregation, null, List.of());
+    }
+
+    private static Score score(double assessable, double max) {
+        return new Score(
+                SubjectKind.GOVERNMENT,
+                "city",
+                "f",
+                1,
+                "COMMON",
+                "f",
+                MeasurementStatus.MEASURED,
+                84.5,
+                max,
+                assessable,
+                null,
+                null,
+                null,
+                10L,
+                null);
     }
 }
