@@ -6,23 +6,31 @@ import java.util.OptionalDouble;
  * A weighted power mean: the order 1 is arithmetic (a weak part is made good by a strong one), 0 geometric, −1 harmonic
  * (imbalance costs, the more the lower the order).
  *
- * <p>A part that is absent leaves the mean, the weights of the others growing in proportion. Parts must be above zero but for
- * the orders from 1; those that are not are taken as the floor, as a framework declares it. Without a floor there is no mean.
+ * <p>A part that is absent leaves the mean, the weights of the others growing in proportion. Below the order 1, parts lower than
+ * the floor are taken as the floor, as a framework declares it. But for the arithmetic mean, a power mean is of parts from zero,
+ * at orders up to 0 above zero; with any other part there is no mean: an even power would take a bad part for a good one.
  *
  * <p>Source: OECD and JRC (2008), step 6; methodology §6.5. COINr stops at a part that is not above zero and has no floor.
  *
- * @param order of the mean
+ * @param order of the mean, from −20 to 20: beyond, powers of scores overflow, and the mean is the least or greatest part
  * @param floor least part that counts, or 0 for none; not used by the orders from 1
  */
 public record Mean(double order, double floor) {
+    private static final double MOST_ORDER = 20;
+
     public static final Mean ARITHMETIC = new Mean(1, 0);
     public static final Mean GEOMETRIC = new Mean(0, 0);
     public static final Mean HARMONIC = new Mean(-1, 0);
 
     public Mean {
-        if (!Double.isFinite(order) || !(floor >= 0)) {
+        if (!isOrder(order) || !(floor >= 0)) {
             throw new IllegalArgumentException("order " + order + ", floor " + floor);
         }
+    }
+
+    /** Whether powers of this order can be computed of scores. */
+    public static boolean isOrder(double order) {
+        return Math.abs(order) <= MOST_ORDER;
     }
 
     public static Mean ofOrder(double order) {
@@ -48,7 +56,7 @@ public record Mean(double order, double floor) {
         if (order == 1) {
             return part;
         }
-        double bounded = Math.max(floor, part);
+        double bounded = order < 1 ? Math.max(floor, part) : part;
         if (!isDefinedAt(bounded)) {
             return Double.NaN;
         }

@@ -100,11 +100,18 @@ public record Normalisation(String name, Way way) {
                 (values, isReversed) -> distance(turn(values, isReversed), isReversed ? -target : target, isCapped));
     }
 
-    /** Share of the highest value. */
+    /**
+     * Share of the highest value; all absent where that is not above zero.
+     *
+     * <p>It has no meaning where less is better: turned about zero, the worst would be the largest share. COINr gives that.
+     */
     public static Normalisation fractionOfMaximum() {
-        return turned("fraction-of-maximum", x -> {
-            double max = x.max();
-            return x.map(value -> value / max);
+        return new Normalisation("fraction-of-maximum", (values, isReversed) -> {
+            if (isReversed) {
+                throw new IllegalArgumentException("fraction-of-maximum is of values of which more is better");
+            }
+            double max = values.max();
+            return values.map(value -> max > 0 ? value / max : Double.NaN);
         });
     }
 

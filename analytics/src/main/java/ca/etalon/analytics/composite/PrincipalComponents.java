@@ -10,7 +10,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
  * Principal components of indicators brought to the same variance: how many things they measure.
  *
  * <p>Rests on the units of which every indicator is there. The sign of a component is of no meaning; here its loadings add up
- * to no less than zero.
+ * to no less than zero. Where they cancel, as of two indicators that go against each other, neither direction is right.
  *
  * <p>Source: OECD and JRC (2008), step 4; COINr 1.1.14, {@code get_PCA} ({@code prcomp}, scaled).
  *
@@ -18,6 +18,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
  * @param loadings of component {@code [k]} on indicator {@code [i]}
  */
 public record PrincipalComponents(double[] eigenvalues, double[][] loadings) {
+    private static final double SAME = 1e-9;
 
     /** @throws IllegalArgumentException where fewer than three units are complete or an indicator does not vary */
     public static PrincipalComponents of(UnitTable table) {
@@ -53,6 +54,12 @@ public record PrincipalComponents(double[] eigenvalues, double[][] loadings) {
         return Arrays.stream(loadings).sum() < 0
                 ? Arrays.stream(loadings).map(loading -> -loading).toArray()
                 : loadings;
+    }
+
+    /** Whether the first component is one of its own, and has a direction that most of what it loads on goes in. */
+    public boolean isFirstTold() {
+        return (eigenvalues.length == 1 || eigenvalues[0] - eigenvalues[1] > SAME)
+                && Math.abs(Arrays.stream(loadings[0]).sum()) > SAME;
     }
 
     /** Share of the variance that each component explains. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * points have changed. If it is not passed then, winsorising is undone and the logarithm of the original is taken.
  *
  * <p>Source: COINr 1.1.14, {@code Treat}; methodology §6.2. Where fewer than four values are there or all are the same, COINr
- * stops; here the indicator stays as it is.
+ * stops; here the indicator stays as it is. So too where winsorising would leave no two values apart, as of an indicator of
+ * zeros and a few ones: nothing would be left of it.
  *
  * @param winsorisedMost points that may change; tied extremes change together and may go beyond
  */
@@ -58,6 +59,9 @@ public record Treatment(int winsorisedMost, double skewnessLimit, double kurtosi
         var trial = new Winsorising(values);
         while (!passes(Shape.of(trial.values())) && trial.points() < winsorisedMost) {
             trial.step();
+        }
+        if (trial.values().min() == trial.values().max()) {
+            return new Treated(values, Act.NONE, 0, before, Optional.empty(), before);
         }
         var shape = Shape.of(trial.values());
         if (passes(shape)) {

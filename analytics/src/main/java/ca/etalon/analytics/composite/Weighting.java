@@ -28,13 +28,18 @@ public enum Weighting {
     },
     /**
      * Loadings of the first principal component: what varies together counts. An indicator that goes against the others
-     * weighs nothing. Equal where too few units are complete or an indicator does not vary.
+     * weighs nothing. Equal where too few units are complete, an indicator does not vary, or it cannot be told which
+     * of them go against the others.
      */
     PCA {
         @Override
         double[] of(UnitTable siblings, double[] declared) {
             try {
-                return Arrays.stream(PrincipalComponents.of(siblings).loadings()[0])
+                var components = PrincipalComponents.of(siblings);
+                if (!components.isFirstTold()) {
+                    return EQUAL.of(siblings, declared);
+                }
+                return Arrays.stream(components.loadings()[0])
                         .map(loading -> Math.max(0, loading))
                         .toArray();
             } catch (IllegalArgumentException e) {

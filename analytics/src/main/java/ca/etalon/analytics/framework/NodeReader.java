@@ -33,6 +33,11 @@ final class NodeReader {
                     "harmonic", Aggregation.HARMONIC,
                     "power", Aggregation.POWER));
 
+    private static final ScalarKind<Double> ORDER = new ScalarKind<>("an order", "a number from -20 to 20", text -> {
+        var number = Double.valueOf(text);
+        return Mean.isOrder(number) ? number : null;
+    });
+
     /** Points are counted in whole millionths, see {@link PointScorer}. */
     private static final ScalarKind<Double> POINTS =
             new ScalarKind<>("points", "a number above 0 with at most two decimals", text -> {
@@ -154,7 +159,7 @@ final class NodeReader {
     }
 
     private static Mean mean(YamlNode node, Aggregation aggregation) {
-        var said = aggregation == Aggregation.POWER ? node.required("order", ScalarKind.DECIMAL) : null;
+        var said = aggregation == Aggregation.POWER ? node.required("order", ORDER) : null;
         double order = Objects.requireNonNullElse(said, 1.0);
         if (aggregation == null || !aggregation.needsFloor(order)) {
             return aggregation == null ? null : aggregation.mean(order, 0);

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param sigma change of the standard deviation over governments per year: below 0 they converge; {@code sigmaP} of its test,
  *     or of a bound where what is unknown makes it less sure; 1 where the bounds do not move alike; {@code betaP} likewise
  * @param beta change over the span on the first value: below 0 those who started low gained more, which chance alone also
- *     does in part; {@code betaP} of its slope
+ *     does in part; {@code betaP} of its slope; both null where it cannot be told, as where all started alike
  */
 public record Convergence(
         String indicator,
@@ -22,8 +22,8 @@ public record Convergence(
         LocalDate last,
         double sigma,
         double sigmaP,
-        double beta,
-        double betaP) {
+        Double beta,
+        Double betaP) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "convergence",

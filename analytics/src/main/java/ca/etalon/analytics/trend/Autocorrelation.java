@@ -28,6 +28,9 @@ public enum Autocorrelation {
         @Override
         MannKendall test(double[] values, double slope, int lags) {
             int n = values.length;
+            if (n < FEWEST) {
+                throw new IllegalArgumentException("dependence needs " + FEWEST + " points, not " + n);
+            }
             var ranks = new NaturalRanking(TiesStrategy.AVERAGE).rank(detrended(values, slope));
             var correlations = correlations(ranks, lags);
             double bound = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.975) / Math.sqrt(n);
@@ -75,10 +78,14 @@ public enum Autocorrelation {
     abstract MannKendall test(double[] values, double slope, int lags);
 
     /** The test over all lags, with the slope of the series itself. */
-    public MannKendall test(double[] values) {
+    public MannKendall test(double[] series) {
+        var values = MannKendall.present(series);
         var ordinals = IntStream.range(0, values.length).asDoubleStream().toArray();
         return test(values, TheilSen.of(ordinals, values).slope(), values.length - 1);
     }
+
+    /** Of fewer points no lag is left whose ranks could depend on one another. */
+    private static final int FEWEST = 3;
 
     private static MannKendall inflated(double[] values, double factor) {
         int n = values.length;

@@ -9,6 +9,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * <p>Up to nine points the p-value is exact (see {@link ExactNull}); from ten on S is taken as normal with continuity
  * correction. Tau is S ÷ (n(n − 1)/2), without a correction for ties, as in pyMannKendall; it is not Kendall's tau-b.
  *
+ * <p>Points that are missing (not a number) are left out, as in pyMannKendall. Of fewer than two nothing can be told.
+ *
  * <p><b>Source</b>: Mann (1945), Kendall (1975); methodology §7.
  *
  * @param n points
@@ -22,8 +24,13 @@ public record MannKendall(int n, double s, double variance, double z, double p, 
     private static final int FIRST_NORMAL = 10;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-    /** The test with the exact distribution for short series. */
-    public static MannKendall of(double[] values) {
+    /**
+     * The test with the exact distribution for short series.
+     *
+     * @throws IllegalArgumentException with fewer than two points, as of all that follow
+     */
+    public static MannKendall of(double[] series) {
+        var values = present(series);
         var normal = normal(values);
         if (values.length >= FIRST_NORMAL) {
             return normal;
@@ -33,12 +40,16 @@ public record MannKendall(int n, double s, double variance, double z, double p, 
     }
 
     /** The test with the normal approximation, whatever the length. */
-    static MannKendall normal(double[] values) {
+    static MannKendall normal(double[] series) {
+        var values = present(series);
         return of(values.length, score(values), variance(values), pairs(values.length));
     }
 
     /** The test with a variance of its own. */
     static MannKendall of(int n, double s, double variance, double pairs) {
+        if (!(pairs > 0)) {
+            throw new IllegalArgumentException("a trend needs two points of a series");
+        }
         double z = z(s, variance);
         return new MannKendall(n, s, variance, z, p(z), s / pairs);
     }
@@ -49,13 +60,19 @@ public record MannKendall(int n, double s, double variance, double z, double p, 
         double s = 0;
         double variance = 0;
         double pairs = 0;
-        for (double[] one : series) {
+        for (double[] all : series) {
+            var one = present(all);
             n += one.length;
             s += score(one);
             variance += variance(one);
             pairs += pairs(one.length);
         }
         return of(n, s, variance, pairs);
+    }
+
+    /** The points that are not missing. */
+    static double[] present(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
     static double pairs(int n) {

@@ -14,11 +14,12 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  *
  * @param sigma Theil–Sen line of the standard deviation over governments, per unit of time
  * @param sigmaTest Mann–Kendall of the same
- * @param beta slope of the change over the whole span on the first value
- * @param betaP two-sided p of beta; NaN never: 1 where it cannot be told
+ * @param beta slope of the change over the whole span on the first value; null where it cannot be told, as where all started
+ *     alike
+ * @param betaP two-sided p of beta; null likewise
  * @param governments measured at every time
  */
-public record SpreadAndGrowth(TheilSen sigma, MannKendall sigmaTest, double beta, double betaP, int governments) {
+public record SpreadAndGrowth(TheilSen sigma, MannKendall sigmaTest, Double beta, Double betaP, int governments) {
     static final int FEWEST = 3;
 
     /**
@@ -47,8 +48,8 @@ public record SpreadAndGrowth(TheilSen sigma, MannKendall sigmaTest, double beta
         return new SpreadAndGrowth(
                 TheilSen.of(times, spread),
                 MannKendall.of(spread),
-                told ? growth.getSlope() : 0,
-                told ? p : 1,
+                told ? Double.valueOf(growth.getSlope()) : null,
+                told ? Double.valueOf(p) : null,
                 values.length);
     }
 }

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.trend;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -16,11 +17,16 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public record TheilSen(double slope, double intercept, double[] slopes) {
 
     /**
-     * @param times in any unit; two points at one time give no slope
-     * @param values as many as times
+     * @param allTimes in any unit; two points at one time give no slope
+     * @param series as many values as times; points that are missing (not a number) are left out
      * @throws IllegalArgumentException when no two points differ in time
      */
-    public static TheilSen of(double[] times, double[] values) {
+    public static TheilSen of(double[] allTimes, double[] series) {
+        var values = MannKendall.present(series);
+        var times = IntStream.range(0, series.length)
+                .filter(point -> !Double.isNaN(series[point]))
+                .mapToDouble(point -> allTimes[point])
+                .toArray();
         var slopes = slopes(times, values);
         if (slopes.length == 0) {
             throw new IllegalArgumentException("no two of " + times.length + " points differ in time");

@@ -121,7 +121,6 @@ final class TrendRows {
         var value = grown(all, TrendSeries::values);
         var low = grown(all, TrendSeries::lows);
         var high = grown(all, TrendSeries::highs);
-        boolean agree = value.beta() * low.beta() > 0 && value.beta() * high.beta() > 0;
         var first = all.get(0);
         return new Convergence(
                 indicator,
@@ -132,7 +131,19 @@ final class TrendRows {
                 value.sigma().slope(),
                 weakest(value.sigmaTest(), low.sigmaTest(), high.sigmaTest()).p(),
                 value.beta(),
-                agree ? Math.max(value.betaP(), Math.max(low.betaP(), high.betaP())) : 1);
+                growth(value, low, high));
+    }
+
+    /** The weakest p of beta; 1 where the bounds do not grow alike; null where beta cannot be told. */
+    private static Double growth(SpreadAndGrowth value, SpreadAndGrowth low, SpreadAndGrowth high) {
+        if (value.beta() == null) {
+            return null;
+        }
+        boolean agree = low.beta() != null
+                && high.beta() != null
+                && value.beta() * low.beta() > 0
+                && value.beta() * high.beta() > 0;
+        return agree ? Math.max(value.betaP(), Math.max(low.betaP(), high.betaP())) : 1.0;
     }
 
     private static SpreadAndGrowth grown(List<TrendSeries> all, Function<TrendSeries, double[]> values) {

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * How far two or more rankings of the same units agree; methodology §6.8.
@@ -52,7 +54,8 @@ public final class RankAgreement {
     }
 
     /**
-     * Kendall's W, from 0 to 1: how far several rankings without ties agree, 12 S / (m² (n³ − n)).
+     * Kendall's W, from 0 to 1: how far several rankings agree, 12 S / (m² (n³ − n) − m Σ (t³ − t)), tied units at their mean
+     * rank and t of them in each tie. Empty below two units and where every ranking is all ties.
      *
      * @param rankings one array of ranks per ranking, same units in the same order
      */
@@ -62,15 +65,27 @@ public final class RankAgreement {
         if (n < 2) {
             return OptionalDouble.empty();
         }
+        var ranks = Arrays.stream(rankings)
+                .map(new NaturalRanking(TiesStrategy.AVERAGE)::rank)
+                .toArray(double[][]::new);
         var sums = IntStream.range(0, n)
-                .mapToDouble(unit -> Arrays.stream(rankings)
+                .mapToDouble(unit -> Arrays.stream(ranks)
                         .mapToDouble(ranking -> ranking[unit])
                         .sum())
                 .toArray();
         double mean = Arrays.stream(sums).average().orElseThrow();
         double squares =
                 Arrays.stream(sums).map(sum -> (sum - mean) * (sum - mean)).sum();
-        return OptionalDouble.of(12 * squares / ((double) m * m * ((double) n * n * n - n)));
+        double ties = Arrays.stream(ranks).mapToDouble(RankAgreement::ties).sum();
+        return finite(12 * squares / ((double) m * m * ((double) n * n * n - n) - m * ties));
+    }
+
+    /** Σ (t³ − t) over the ties of a ranking, t units in each. */
+    private static double ties(double[] ranks) {
+        return Arrays.stream(ranks)
+                .map(rank -> Arrays.stream(ranks).filter(other -> other == rank).count())
+                .map(tied -> tied * tied - 1)
+                .sum();
     }
 
     private static OptionalDouble finite(double value) {

@@ -307,4 +307,78 @@ class CompositeTest {
         assertEquals(0.5, outranking.share(1, 0));
         assertEquals(Values.of(0, 0), outranking.copeland());
     }
+
+    /** The quadratic mean of −3 and 3 is not that of 0 and 3, 2.12; nor is it to be that of 3 and 3. */
+    @Test
+    void powerMeanOfAPartBelowZeroIsNotTold() {
+        var weights = new double[] {1, 1};
+
+        assertTrue(Mean.ofOrder(2).of(Values.of(-3, 3), weights).isEmpty());
+        assertTrue(Mean.ofOrder(3).of(Values.of(-1, 2), weights).isEmpty());
+        assertEquals(0, Mean.ARITHMETIC.of(Values.of(-3, 3), weights).orElseThrow(), CLOSE);
+    }
+
+    @Test
+    void floorIsNotUsedByOrdersFromOne() {
+        var parts = Values.of(0, 2);
+        var weights = new double[] {1, 1};
+
+        assertEquals(StrictMath.sqrt(2), new Mean(2, 1).of(parts, weights).orElseThrow(), CLOSE);
+        // ((√1 + √2) / 2)² = (3 + 2√2) / 4
+        assertEquals(
+                (3 + 2 * StrictMath.sqrt(2)) / 4,
+                new Mean(0.5, 1).of(parts, weights).orElseThrow(),
+                CLOSE);
+    }
+
+    /** 80 to the power of 200 is more than any number here. */
+    @Test
+    void orderWhosePowersOverflowIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Mean.ofOrder(200));
+        assertThrows(IllegalArgumentException.class, () -> Mean.ofOrder(Double.NaN));
+        // ((60^20 + 2·80^20 + 20^20) / 4)^(1/20) = 80 · ((0.75^20 + 2 + 0.25^20) / 4)^(1/20).
+        assertEquals(
+                80 * StrictMath.pow((StrictMath.pow(0.75, 20) + 2 + StrictMath.pow(0.25, 20)) / 4, 0.05),
+                Mean.ofOrder(20)
+                        .of(Values.of(60, 80, 20), new double[] {1, 2, 1})
+                        .orElseThrow(),
+                1e-9);
+    }
+
+    /** Turned about zero, 4 would have four times the share of 1, of which less is better. */
+    @Test
+    void shareOfTheHighestIsOfValuesOfWhichMoreIsBetter() {
+        var share = Normalisation.fractionOfMaximum();
+
+        assertEquals(Values.of(0.25, 0.5, 1), share.apply(Values.of(1, 2, 4), false));
+        assertThrows(IllegalArgumentException.class, () -> share.apply(Values.of(1, 2, 4), true));
+        assertEquals(0, share.apply(Values.of(-1, -2, -4), false).count());
+    }
+
+    /** One of twenty has it: made like the others, nobody would. */
+    @Test
+    void indicatorOfZerosAndAFewOnesIsNotWinsorisedAway() {
+        var numbers = new double[20];
+        numbers[7] = 1;
+        var treated = Treatment.STANDARD.apply(Values.of(numbers));
+
+        assertEquals(Treatment.Act.NONE, treated.act());
+        assertEquals(Values.of(numbers), treated.values());
+    }
+
+    @Test
+    void indicatorsOfWhichNeitherGoesAgainstTheOtherMoreWeighAlike() {
+        var rising = Values.of(1, 2, 3, 5);
+        var falling = Values.of(9, 7, 6, 1);
+        var other = Values.of(1, 2, 9, 3);
+        for (var table : List.of(
+                table(List.of("x", "y", "z", "w"), rising, falling, other),
+                table(List.of("x", "y", "z", "w"), falling, rising, other),
+                // Not correlated: either could be first.
+                table(List.of("x", "y", "z", "w"), Values.of(1, 1, 2, 2), Values.of(1, 2, 1, 2), other))) {
+            var weighed = Weighting.PCA.weigh(TREE, table);
+            assertEquals(2, weighed.component("a").weight(), CLOSE);
+            assertEquals(2, weighed.component("b").weight(), CLOSE);
+        }
+    }
 }

@@ -159,6 +159,19 @@ class FrameworkReaderTest {
                 FrameworkFixture.mistakes(CATALOGUE, text));
     }
 
+    /** Scores to the power of 200 are beyond all numbers. */
+    @Test
+    void orderWhosePowersOverflowIsRefused() {
+        var text = FrameworkFixture.headed(INDEX)
+                .replace("aggregation: geometric\nfloor: 1\n", "aggregation: power\norder: 200\n");
+
+        assertTrue(
+                FrameworkFixture.mistakes(CATALOGUE, text)
+                        .toString()
+                        .contains("order: \"200\" is not an order; allowed: a number from -20 to 20"),
+                FrameworkFixture.mistakes(CATALOGUE, text).toString());
+    }
+
     @Test
     void totalThatIsNotTheSumOfThePointsIsRefused() {
         assertEquals(

@@ -2,6 +2,7 @@ package ca.etalon.analytics.trend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,5 +93,40 @@ class TrendStatisticsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SpreadAndGrowth.of(new double[] {0, 1, 2}, new double[][] {{0, 1, 2}, {1, 2, 3}}));
+    }
+
+    /** All started at 2: the change hangs on nothing. */
+    @Test
+    void growthOfThoseWhoStartedAlikeIsNotTold() {
+        var grown = SpreadAndGrowth.of(new double[] {0, 1, 2}, new double[][] {{2, 3, 6}, {2, 6, 7}, {2, 9, 8}});
+        assertNull(grown.beta());
+        assertNull(grown.betaP());
+    }
+
+    @Test
+    void trendOfFewerThanTwoPointsIsRefused() {
+        for (var few : new double[][] {{}, {7}, {7, Double.NaN}}) {
+            assertThrows(IllegalArgumentException.class, () -> MannKendall.of(few));
+            assertThrows(IllegalArgumentException.class, () -> MannKendall.together(new double[][] {few}));
+        }
+        assertEquals(1, MannKendall.of(new double[] {1, 2}).tau());
+    }
+
+    @Test
+    void dependenceOfTwoPointsIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Autocorrelation.HAMED_RAO.test(new double[] {1, 2}));
+        assertThrows(IllegalArgumentException.class, () -> Autocorrelation.PRE_WHITENING.test(new double[] {1, 2}));
+    }
+
+    /** Without its gap the series has four points, all pairs of which rise: S is 6 and not 6 of 10 pairs. */
+    @Test
+    void missingPointsAreLeftOut() {
+        var gap = new double[] {1, 2, Double.NaN, 3, 4};
+        assertEquals(MannKendall.of(new double[] {1, 2, 3, 4}), MannKendall.of(gap));
+        assertEquals(1, MannKendall.of(gap).tau());
+        assertEquals(4, Autocorrelation.NONE.test(gap).n());
+        var line = TheilSen.of(new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, 4});
+        assertEquals(1, line.slope());
+        assertEquals(0, line.intercept());
     }
 }

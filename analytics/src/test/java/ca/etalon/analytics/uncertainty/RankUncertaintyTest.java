@@ -102,6 +102,14 @@ class RankUncertaintyTest {
         }
     }
 
+    /** At mean ranks 1, 2.5, 2.5 and 1, 2, 3 the sums are 2, 4.5, 5.5: S = 6.5, W = 12 · 6.5 / (4 · 24 − 2 · 6). */
+    @Test
+    void agreementOfRankingsIsCorrectedForTies() {
+        var tied = new double[][] {{1, 2, 2}, {1, 2, 3}};
+        assertEquals(78 / 84.0, RankAgreement.kendallW(tied).orElseThrow(), CLOSE);
+        assertTrue(RankAgreement.kendallW(new double[][] {{1, 1}, {1, 1}}).isEmpty());
+    }
+
     @Test
     void onlyWhatMakesADifferenceIsAFactor() {
         var hierarchy = SomeIndex.hierarchy(1, 1, 2);

@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
+import ca.etalon.analytics.measure.Convergence;
 import ca.etalon.analytics.measure.GroupSummary;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.analytics.measure.SubjectKind;
@@ -127,19 +128,29 @@ final class IndicatorGroups {
         var convergence = comparisons
                 .convergence(indicator.id())
                 .map(said -> p(context.text(
-                        said.sigmaP() > 0.05
-                                ? "convergence.none"
-                                : said.sigma() < 0 ? "convergence.narrower" : "convergence.wider",
-                        said.governments(),
-                        said.points(),
-                        context.texts().number(said.sigmaP(), 3),
-                        context.texts().number(said.beta(), 2),
-                        context.texts().number(said.betaP(), 3))));
+                                said.sigmaP() > 0.05
+                                        ? "convergence.none"
+                                        : said.sigma() < 0 ? "convergence.narrower" : "convergence.wider",
+                                said.governments(),
+                                said.points(),
+                                context.texts().number(said.sigmaP(), 3))
+                        + growth(said)));
         return Optional.of(section(
                         h2(context.text("trend.title")),
                         p(context.text("trend.lead")),
                         p(words.full(indicator, nation.get())),
                         each(convergence.stream().toList(), one -> one))
                 .withId("trend"));
+    }
+
+    /** Where governments become more alike: by how much those who started low gained more, as far as that can be told. */
+    private String growth(Convergence said) {
+        return said.sigmaP() > 0.05 || said.sigma() >= 0 || said.beta() == null || said.beta() >= 0
+                ? ""
+                : " "
+                        + context.text(
+                                "convergence.growth",
+                                context.texts().number(-said.beta(), 2),
+                                context.texts().number(said.betaP(), 3));
     }
 }
