@@ -108,6 +108,8 @@ final class FieldColumns {
                 distributions.assessed.format_stars_least: format
                 distributions.assessed.format_stars_most: format
                 distributions.assessed.federal_score: format
+                distributions.assessed.named_host_url: distribution
+                distributions.assessed.plain_emails: contact
                 links: link
                 links.usable_strict_answers: licence format link
                 links.maybe_strict_broken: licence format link

@@ -8,19 +8,24 @@ import ca.etalon.ingest.lake.Row;
  * conf/vocab/assessments.yaml}); our own judgements are those of {@link DistributionFacts}.
  *
  * @param withStatedUrl state an access or download address, whatever it is
- * @param wellformedUrl the first address stated is one of the web
+ * @param wellformedUrl the first address stated is one of the web; {@code namedHostUrl} by the pattern of Portal Watch, which
+ *     wants a host under a top-level domain
  * @param withIssued state a date of issue; {@code withModified} of change
  * @param datesReadable dates of both kinds that can be read, also where they cannot be right
- * @param licenceStated carry a licence of their own or of their dataset, not one of the portal's terms
+ * @param licenceStated carry a statement of a licence as Portal Watch reads it: their own, and outside of RDF also that of
+ *     their dataset, which its own conversion gives to each of them; never the portal's terms
  * @param licenceRegistered of those, are in the register of the Open Definition; {@code licenceApproved} as open
  * @param formatRegistered declare a format by a name, media type or extension registered with IANA; {@code
- *     formatRegisteredBefore} without those of the extensions that the program of Portal Watch did not know
+ *     formatRegisteredBefore} as written but for case, without those of the extensions that the program of Portal Watch did
+ *     not know
  * @param listedOpen have a format of OpenDataMonitor's non-proprietary list, by either statement; {@code
- *     listedOpenDeclared} by the declared format
+ *     listedOpenDeclared} declare it by a word of the list
  * @param listedReadable the same of its machine-readable list
  * @param starsLeast stars of the best distribution on the five-star scale, {@code starsMost} as far as may be; 0 where there
  *     is no distribution; {@code formatStarsLeast} and {@code formatStarsMost} the same were its licence open
  * @param federalScore the highest score of a declared format in the federal openness rating, 1 where none has a score
+ * @param plainEmails of contact and publisher, those whose mail address the pattern of Portal Watch's program takes, which an
+ *     address written as a {@code mailto:} link fails
  */
 public record AssessedFacts(
         int withStatedUrl,
@@ -41,7 +46,9 @@ public record AssessedFacts(
         int starsMost,
         int formatStarsLeast,
         int formatStarsMost,
-        int federalScore) {
+        int federalScore,
+        int namedHostUrl,
+        int plainEmails) {
 
     static final Column COLUMN = Column.struct(
             "assessed",
@@ -63,7 +70,9 @@ public record AssessedFacts(
             Column.integer("stars_most"),
             Column.integer("format_stars_least"),
             Column.integer("format_stars_most"),
-            Column.integer("federal_score"));
+            Column.integer("federal_score"),
+            Column.integer("named_host_url"),
+            Column.integer("plain_emails"));
 
     Row toRow() {
         return Row.of(
@@ -86,6 +95,8 @@ public record AssessedFacts(
                 starsMost,
                 formatStarsLeast,
                 formatStarsMost,
-                federalScore);
+                federalScore,
+                namedHostUrl,
+                plainEmails);
     }
 }

@@ -120,7 +120,7 @@ public final class DatasetNormaliser {
                 PlainText.raw(said.identifier()),
                 PlainText.raw(said.conformsTo()),
                 said.recordCount() != null && said.recordCount() < 0 ? null : said.recordCount(),
-                DistributionFacts.of(rows, vocabularies.assessments().facts(said.distributions(), rows)),
+                DistributionFacts.of(rows, vocabularies.assessments().facts(said, rows)),
                 new Evidence(evidence.recordId(), evidence.sha256(), locator),
                 textLanguage,
                 issues.place(places.resolve(said.spatial(), portal.id()), said.spatial(), locator),

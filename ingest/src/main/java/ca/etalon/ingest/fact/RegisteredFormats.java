@@ -3,6 +3,7 @@ package ca.etalon.ingest.fact;
 import ca.etalon.ingest.fact.FormatTable.Entry;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,5 +46,15 @@ final class RegisteredFormats {
         return format != null && !without.contains(format)
                 || names.contains(word)
                 || mediaTypes.contains(FormatNames.bareType(word));
+    }
+
+    /** The same of the format as it was written but for its case: no point before it, no parameters behind it. */
+    boolean isWrittenAsRegistered(String declared, Set<String> without) {
+        if (declared == null) {
+            return false;
+        }
+        var word = declared.toLowerCase(Locale.ROOT);
+        var format = formatByExtension.get(word);
+        return format != null && !without.contains(format) || names.contains(word) || mediaTypes.contains(word);
     }
 }

@@ -214,7 +214,7 @@ class PlatformCasesTest {
         assertEquals(
                 "<a href='https://brume.example/licence'>Open Government Licence - Brume</a>",
                 stops.licence().raw());
-        assertEquals("gis@brume.example", stops.contactEmail());
+        assertEquals("mailto:gis@brume.example", stops.contactEmail());
         assertEquals("R/P1W", stops.frequency());
         assertEquals(
                 List.of("Web Page", "ArcGIS GeoServices REST API", "CSV"),

@@ -55,7 +55,7 @@ class WebCataloguesTest {
         assertEquals("Arbres de rue", trees.title().fr());
         assertEquals(List.of("trees", "forestry"), trees.keywords());
         assertEquals("City of Brume", trees.publisher());
-        assertEquals("data@brume.example", trees.contactEmail());
+        assertEquals("mailto:data@brume.example", trees.contactEmail());
         assertEquals("https://portal.example/licence", trees.licence().url());
         assertEquals("Open Government Licence - Brume", trees.licence().title());
         assertEquals(List.of("en", "fr"), trees.languages());
@@ -77,7 +77,7 @@ class WebCataloguesTest {
         assertEquals("Patinoires", rinks.title().text());
         assertEquals(List.of("hiver", "loisirs"), rinks.keywords());
         assertEquals("Ville de Brume", rinks.publisher());
-        assertEquals("donnees@brume.example", rinks.contactEmail());
+        assertEquals("mailto:donnees@brume.example", rinks.contactEmail());
         assertEquals(
                 "https://creativecommons.org/licenses/by/4.0/", rinks.licence().url());
         assertEquals("2026-04-30", rinks.modified());

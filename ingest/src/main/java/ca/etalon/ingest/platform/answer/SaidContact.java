@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A contact as catalogues state it: what stands in the e-mail field can be an address, a page or prose. */
 public record SaidContact(String name, String email, String url) {
 
-    /** Tells a page in the e-mail field from an address; {@code mailto:} is dropped, all else stays as said. */
+    /** Tells a page in the e-mail field from an address, which stays as said, also where it is a {@code mailto:} link. */
     public static SaidContact of(String name, String email, String url) {
         if (email == null) {
             return new SaidContact(name, null, url);
@@ -14,8 +14,8 @@ public record SaidContact(String name, String email, String url) {
         var said = email.strip();
         var lower = said.toLowerCase(Locale.ROOT);
         if (lower.startsWith("mailto:")) {
-            said = said.substring("mailto:".length()).strip();
-            return new SaidContact(name, said.isEmpty() ? null : said, url);
+            boolean isEmpty = said.substring("mailto:".length()).isBlank();
+            return new SaidContact(name, isEmpty ? null : said, url);
         }
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
             return new SaidContact(name, null, url == null ? said : url);
