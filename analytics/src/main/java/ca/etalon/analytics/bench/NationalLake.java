@@ -222,6 +222,7 @@ final class NationalLake {
         if (!LICENCES.get(licence).equals("ABSENT")) {
             values.put("licence.raw", id.isEmpty() ? "see the terms of use" : id);
             values.put("licence.level", level);
+            values.put("licence.eu_listed", id.equals("CC-BY-4.0"));
             values.put("licence.rule", id.isEmpty() ? null : "ID");
             values.put("licence.id", id.isEmpty() ? null : id);
         }

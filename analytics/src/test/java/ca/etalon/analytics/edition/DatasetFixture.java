@@ -65,7 +65,7 @@ final class DatasetFixture {
     }
 
     DatasetFixture licence(Licence.Status status) {
-        licence = new Licence("said", "id", "family", null, null, status, "DATASET", "ID", null);
+        licence = new Licence("said", "id", "family", null, null, status, "DATASET", "ID", null, false);
         return this;
     }
 

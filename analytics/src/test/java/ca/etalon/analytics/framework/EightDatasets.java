@@ -34,7 +34,8 @@ final class EightDatasets {
             Status.OPEN,
             "DISTRIBUTION",
             "ID",
-            Licence.Confidence.EXACT);
+            Licence.Confidence.EXACT,
+            false);
     private static final Licence CC_BY = new Licence(
             "Creative Commons Attribution; cc-by",
             "CC-BY",
@@ -44,7 +45,8 @@ final class EightDatasets {
             Status.OPEN,
             "DISTRIBUTION",
             "ID",
-            Licence.Confidence.FAMILY);
+            Licence.Confidence.FAMILY,
+            true);
     private static final Licence CC_NC = new Licence(
             "Creative Commons NonCommercial; CC-BY-NC-4.0",
             "CC-BY-NC-4.0",
@@ -54,7 +56,8 @@ final class EightDatasets {
             Status.RESTRICTED,
             "DISTRIBUTION",
             "ID",
-            Licence.Confidence.FAMILY);
+            Licence.Confidence.FAMILY,
+            false);
     private static final Licence CITY = new Licence(
             "Open Government Licence - Exampleville; OGL-Exampleville",
             "OGL-Exampleville",
@@ -64,7 +67,8 @@ final class EightDatasets {
             Status.OPEN_VARIANT,
             "DISTRIBUTION",
             "TITLE",
-            Licence.Confidence.FAMILY);
+            Licence.Confidence.FAMILY,
+            false);
 
     private static final Format CSV = format("csv", "text/csv", "CSV", true, true, true, true, true);
     private static final Format GEOJSON = format("geojson", null, "GEOJSON", true, true, true, true, true);

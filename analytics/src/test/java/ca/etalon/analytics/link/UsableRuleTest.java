@@ -95,7 +95,7 @@ class UsableRuleTest {
                         null,
                         null),
                 null,
-                new Licence("said", "id", "family", null, null, status, "DATASET", "ID", null),
+                new Licence("said", "id", "family", null, null, status, "DATASET", "ID", null, false),
                 null,
                 DateFact.ABSENT,
                 DateFact.ABSENT,

@@ -15,6 +15,7 @@ import ca.etalon.ingest.lake.Row;
  * @param level whose statement this is: DISTRIBUTION, DATASET, PORTAL, or null
  * @param rule the step that matched (ID, URL, TITLE, TEXT, …), or null
  * @param confidence of the interpretation, null where there is none
+ * @param euListed what was said is a code or an address of the EU authority table of licences (methodology §1.1)
  */
 public record Licence(
         String raw,
@@ -25,7 +26,8 @@ public record Licence(
         Status status,
         String level,
         String rule,
-        Confidence confidence) {
+        Confidence confidence,
+        boolean euListed) {
 
     /** How a meaning was found, from what cannot be misread to what may be. */
     public enum Confidence {
@@ -51,7 +53,8 @@ public record Licence(
         ABSENT
     }
 
-    public static final Licence ABSENT = new Licence(null, null, null, null, null, Status.ABSENT, null, null, null);
+    public static final Licence ABSENT =
+            new Licence(null, null, null, null, null, Status.ABSENT, null, null, null, false);
 
     public boolean isOpen() {
         return status == Status.OPEN || status == Status.OPEN_VARIANT;
@@ -59,7 +62,7 @@ public record Licence(
 
     /** The same meaning, found otherwise. */
     public Licence found(String level, String rule, Confidence confidence) {
-        return new Licence(raw, id, family, version, jurisdiction, status, level, rule, confidence);
+        return new Licence(raw, id, family, version, jurisdiction, status, level, rule, confidence, euListed);
     }
 
     static final Column COLUMN = Column.struct(
@@ -72,7 +75,8 @@ public record Licence(
             Column.string("status"),
             Column.string("level"),
             Column.string("rule"),
-            Column.string("confidence"));
+            Column.string("confidence"),
+            Column.bool("eu_listed"));
 
     Row toRow() {
         return Row.of(
@@ -85,6 +89,7 @@ public record Licence(
                 status.name(),
                 level,
                 rule,
-                confidence == null ? null : confidence.name());
+                confidence == null ? null : confidence.name(),
+                euListed);
     }
 }

@@ -10,14 +10,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The lists of the EU and of IANA beside the table of formats, read line by line; a comment starts with {@code #}. */
+/** The lists of the EU and of IANA beside our own tables, read line by line; a comment starts with {@code #}. */
 final class FormatLists {
 
     private static final String EU_HEADER = "code,machine_readable,non_proprietary";
+    private static final String LICENCE_HEADER = "code,address";
 
     private final ConfigProblems problems;
 
@@ -49,6 +51,32 @@ final class FormatLists {
             }
         }
         return flags;
+    }
+
+    /** The codes of the EU licence authority, each with the other address of its licence, which may be empty. */
+    Map<String, String> euLicences(Path file) {
+        var addresses = new LinkedHashMap<String, String>();
+        boolean header = true;
+        int number = 0;
+        for (var line : lines(file)) {
+            number++;
+            if (isComment(line)) {
+                continue;
+            }
+            if (header) {
+                header = false;
+                check(line.equals(LICENCE_HEADER), file, number, line, "is not the header", LICENCE_HEADER);
+                continue;
+            }
+            var cells = line.split(",", -1);
+            boolean isRow = cells.length == 2 && !cells[0].isBlank();
+            check(isRow, file, number, line, "is not " + LICENCE_HEADER, "a code and an address or nothing");
+            if (isRow) {
+                var earlier = addresses.put(cells[0], cells[1]);
+                check(earlier == null, file, number, cells[0], "stands here a second time", "each code once");
+            }
+        }
+        return addresses;
     }
 
     /** The registered media types: a line that ends in a slash heads those below it. */

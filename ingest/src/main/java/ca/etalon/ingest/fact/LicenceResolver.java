@@ -23,11 +23,13 @@ import java.util.Optional;
 public final class LicenceResolver {
 
     private final LicenceTable table;
+    private final EuLicences european;
     private final Remembered<SaidLicence, Optional<Found>> found;
     private final Remembered<Statement, Licence> licences = new Remembered<>(this::decide);
 
-    LicenceResolver(LicenceTable table) {
+    LicenceResolver(LicenceTable table, EuLicences european) {
         this.table = table;
+        this.european = european;
         this.found = new Remembered<>(new LicenceFinder(table)::find);
     }
 
@@ -48,14 +50,15 @@ public final class LicenceResolver {
         var known = found.of(said).orElse(null);
         if (known != null) {
             var meaning = known.meaning();
-            return licence(raw, meaning, level, known.rule(), known.confidence());
+            return licence(raw, meaning, level, known.rule(), known.confidence(), european.has(said));
         }
         return isAbsent(said)
-                ? new Licence(raw, null, null, null, null, Status.ABSENT, null, null, null)
-                : new Licence(raw, null, null, null, null, Status.UNKNOWN, level, null, null);
+                ? new Licence(raw, null, null, null, null, Status.ABSENT, null, null, null, false)
+                : new Licence(raw, null, null, null, null, Status.UNKNOWN, level, null, null, european.has(said));
     }
 
-    private static Licence licence(String raw, Meaning meaning, String level, String rule, Confidence confidence) {
+    private static Licence licence(
+            String raw, Meaning meaning, String level, String rule, Confidence confidence, boolean euListed) {
         return new Licence(
                 raw,
                 meaning.id(),
@@ -65,7 +68,8 @@ public final class LicenceResolver {
                 meaning.status(),
                 level,
                 rule,
-                meaning.id() == null ? null : confidence);
+                meaning.id() == null ? null : confidence,
+                euListed);
     }
 
     /** The same, and where it says nothing, what a statement of rights says of a licence. */
@@ -77,7 +81,7 @@ public final class LicenceResolver {
         var known = found.of(new SaidLicence(null, null, null, rights)).orElse(null);
         return known == null || known.rule().equals("AMBIGUOUS")
                 ? licence
-                : licence(PlainText.raw(rights), known.meaning(), level, "RIGHTS", Confidence.INFERRED);
+                : licence(PlainText.raw(rights), known.meaning(), level, "RIGHTS", Confidence.INFERRED, false);
     }
 
     /** The terms of the portal where it lets its datasets inherit them and they say nothing or point there. */
@@ -101,7 +105,8 @@ public final class LicenceResolver {
                 terms.status(),
                 "PORTAL",
                 "PORTAL_TERMS",
-                terms.id() == null ? null : Confidence.INFERRED);
+                terms.id() == null ? null : Confidence.INFERRED,
+                terms.euListed());
     }
 
     private boolean isAbsent(SaidLicence said) {

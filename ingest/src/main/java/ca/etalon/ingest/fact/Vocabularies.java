@@ -37,11 +37,12 @@ public record Vocabularies(
         var mistakes = new ConfigProblems();
         var lists = new FormatLists(mistakes);
         var eu = lists.euFileTypes(folder.resolve("eu-file-types.csv"));
+        var european = new EuLicences(lists.euLicences(folder.resolve("eu-licences.csv")));
         var mediaTypes = lists.mediaTypes(folder.resolve("iana-media-types.txt"));
         var formats =
                 table(folder, "formats", mistakes, root -> new FormatResolver(new FormatTable(root, eu, mediaTypes)));
         var vocabularies = new Vocabularies(
-                table(folder, "licences", mistakes, root -> new LicenceResolver(new LicenceTable(root))),
+                table(folder, "licences", mistakes, root -> new LicenceResolver(new LicenceTable(root), european)),
                 formats,
                 table(folder, "dates", mistakes, root -> new DateResolver(DateWords.of(root))),
                 table(folder, "frequencies", mistakes, FrequencyResolver::new),

@@ -4,6 +4,7 @@ import ca.etalon.ingest.catalogue.Licence.Status;
 import ca.etalon.ingest.catalogue.SaidLicence;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +17,9 @@ final class LabelledLicences {
     private static final Set<Status> UNDECIDED = Set.of(Status.UNKNOWN, Status.CONTESTED);
     private static final Set<String> WORDS = Set.of("title", "title_fr", "text", "attribution");
 
-    private final LicenceResolver full = new LicenceResolver(LicenceGeneralisationTest.table());
+    private static final EuLicences NO_LIST = new EuLicences(Map.of());
+
+    private final LicenceResolver full = new LicenceResolver(LicenceGeneralisationTest.table(), NO_LIST);
     private final TextLanguages languages =
             new TextLanguages(SharedFiles.vocabularies().languages().words());
 
@@ -31,7 +34,7 @@ final class LabelledLicences {
                     leaveOut(table, row.get("raw"));
                 }
             }
-            var without = new LicenceResolver(table);
+            var without = new LicenceResolver(table, NO_LIST);
             var seen = new HashSet<String>();
             for (var row : rows) {
                 var raw = row.get("raw");

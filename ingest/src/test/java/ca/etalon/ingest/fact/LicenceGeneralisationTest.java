@@ -24,7 +24,7 @@ class LicenceGeneralisationTest {
 
     private static final int FOLDS = 5;
 
-    private final LicenceResolver licences = new LicenceResolver(table());
+    private final LicenceResolver licences = new LicenceResolver(table(), new EuLicences(Map.of()));
 
     /**
      * What stays undecided without its row are addresses and keys that tell nothing by themselves ({@code /node/29807},
@@ -40,7 +40,7 @@ class LicenceGeneralisationTest {
         var full = table();
         for (int fold = 0; fold < FOLDS; fold++) {
             var part = tableWithout(fold);
-            var resolver = new LicenceResolver(part);
+            var resolver = new LicenceResolver(part, new EuLicences(Map.of()));
             for (var row : SharedFiles.csv("portals/licences.csv")) {
                 var raw = row.get("raw");
                 boolean isAddress = row.get("raw_kind").startsWith("url");
