@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class LicenceFinder {
 
-    private static final Pattern LAST_VERSION = Pattern.compile(" (?:version |v )?v?\\d(?:\\.\\d)?$");
+    private static final Pattern LAST_VERSION = Pattern.compile(" (?:version |v )?v?(\\d(?:\\.\\d)?)$");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|\\bwww\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_SIGNS = Pattern.compile("[.,;:!?]+$");
@@ -52,7 +52,12 @@ final class LicenceFinder {
     }
 
     /** The first that is named; a placeholder of a pick list only where nothing more exact is said. */
-    Optional<Found> find(SaidLicence said) {
+    Optional<Found> find(SaidLicence stated) {
+        var said = new SaidLicence(
+                table.affirmed(stated.id()),
+                table.affirmed(stated.title()),
+                table.affirmed(stated.url()),
+                table.affirmed(stated.text()));
         Found generic = null;
         var id = byId(said.id());
         var title = byTitle(said.title());
@@ -137,7 +142,10 @@ final class LicenceFinder {
         if (meaning != null) {
             return Found.of(meaning, rule, Confidence.EXACT);
         }
-        meaning = table.byTitle.get(LAST_VERSION.matcher(folded).replaceFirst(""));
+        var version = LAST_VERSION.matcher(folded);
+        if (version.find()) {
+            meaning = table.byTitle(folded.substring(0, version.start()), version.group(1));
+        }
         if (meaning == null) {
             meaning = table.byId.get(FoldedText.words(name));
         }

@@ -49,6 +49,7 @@ final class LicenceTable {
     final Set<String> absent = new HashSet<>();
     final List<Pattern> absentWords = new ArrayList<>();
     final Set<String> portalTerms = new HashSet<>();
+    private final List<Pattern> denied = new ArrayList<>();
 
     private final Map<String, String> terms = new HashMap<>();
     private final LicenceEditions editions;
@@ -61,6 +62,7 @@ final class LicenceTable {
         }
         editions = new LicenceEditions(root.mapping("ports"));
         titles(root, "absent", absent, absentWords);
+        denied(root);
         titles(root, "portal_terms", portalTerms, new ArrayList<>());
         families.addAll(root.list("patterns", this::family));
         var ids = new HashMap<String, String>();
@@ -118,6 +120,31 @@ final class LicenceTable {
         }
     }
 
+    private void denied(YamlNode root) {
+        var said = root.requiredMapping("denied");
+        if (said != null) {
+            said.requiredText("source");
+            var asWritten = new ScalarKind<>(
+                    "a regular expression",
+                    "a regular expression as Java reads it, over text as written; <name> stands for one of the terms",
+                    text -> Pattern.compile(withTerms(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+            said.items("words").stream()
+                    .map(item -> item.as(asWritten))
+                    .filter(Objects::nonNull)
+                    .forEach(denied::add);
+            said.done();
+        }
+    }
+
+    /** A text without the licences that it says it is not under. */
+    String affirmed(String text) {
+        var affirmed = text;
+        for (var words : denied) {
+            affirmed = affirmed == null ? null : words.matcher(affirmed).replaceAll(" ");
+        }
+        return affirmed;
+    }
+
     private Meaning licence(YamlNode row, Map<String, String> ids) {
         var meaning = meaning(row);
         row.text("note");
@@ -165,6 +192,16 @@ final class LicenceTable {
 
     private static void put(Map<String, Meaning> names, YamlNode at, String name, Meaning meaning) {
         VocabularyNames.put(names, at, name, meaning, Meaning::id);
+    }
+
+    /** The row of a title of which a version is stated; null where that is another than the row's, and no row has it. */
+    Meaning byTitle(String title, String version) {
+        var meaning = byTitle.get(title);
+        var written = version.contains(".") ? version : version + ".0";
+        boolean isAnother = meaning != null
+                && meaning.version() != null
+                && !meaning.version().equals(written);
+        return isAnother ? byTitle.get(title + " " + written) : meaning;
     }
 
     /** The family that an address names. */

@@ -16,6 +16,7 @@ final class OpenGovernmentLicences {
     private static final Pattern NAME =
             Pattern.compile("\\b(?:open government (?:data )?licence|government open licence)\\b"
                     + "|\\blicence (?:du |de |d )?gouvernement ouvert\\b|^ogl\\b");
+    private static final Pattern VERSION_OF_ID = Pattern.compile("-\\d\\.\\d$");
     private static final Pattern VERSION = Pattern.compile("v?\\d\\.\\d");
     private static final Pattern SHORT_WORD = Pattern.compile("st|ste|bay|red|new|and|et|fox|the");
     private static final Pattern NO_PLACE = Pattern.compile("v?\\d(?:\\.\\d)?|version|of|for|de|du|la|le");
@@ -41,7 +42,8 @@ final class OpenGovernmentLicences {
             var title = (name + " " + String.join(" ", Arrays.copyOf(place, words))).strip();
             var meaning = table.byTitle.get(title);
             if (meaning != null && (!isTitle || isNoPartOfThePlace(place, words))) {
-                return meaning;
+                var version = isTitle ? version(place) : null;
+                return version == null ? meaning : edition(meaning, title, version);
             }
         }
         return new Meaning(
@@ -52,6 +54,24 @@ final class OpenGovernmentLicences {
                 Status.OPEN_VARIANT,
                 false,
                 false);
+    }
+
+    /** The text in its stated version, whose openness nobody has reviewed where no row has that version. */
+    private Meaning edition(Meaning meaning, String title, String version) {
+        if (meaning.version() == null || meaning.version().equals(version)) {
+            return meaning;
+        }
+        var row = table.byTitle(title, version);
+        return row != null
+                ? row
+                : new Meaning(
+                        VERSION_OF_ID.matcher(meaning.id()).replaceFirst(""),
+                        meaning.family(),
+                        version,
+                        meaning.jurisdiction(),
+                        meaning.status() == Status.OPEN ? Status.OPEN_VARIANT : meaning.status(),
+                        false,
+                        false);
     }
 
     /** BC Assessment is not BC: what follows in a title must be a version, or the title in the other language. */

@@ -2,6 +2,7 @@ package ca.etalon.ingest.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.catalogue.Licence;
 import ca.etalon.ingest.catalogue.Licence.Status;
@@ -238,6 +239,110 @@ class LicenceResolverTest {
 
     private Licence text(String text) {
         return licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CC0             | CC0-1.0         | OPEN",
+                "CC_BY_4_0       | CC-BY-4.0       | OPEN",
+                "CC_BY_3_0_AT    | CC-BY-3.0       | OPEN",
+                "CC_BYSA_4_0     | CC-BY-SA-4.0    | OPEN",
+                "CC_BYNC_4_0     | CC-BY-NC-4.0    | RESTRICTED",
+                "CC_BYND_4_0     | CC-BY-ND-4.0    | RESTRICTED",
+                "CC_BYNCSA_4_0   | CC-BY-NC-SA-4.0 | RESTRICTED",
+                "CC_BYNCND_2_5   | CC-BY-NC-ND-2.5 | RESTRICTED",
+                "CC_PDM_1_0      | CC-PDM-1.0      | OPEN",
+                "ODC_BL          | ODbL            | OPEN",
+                "ODC_BY          | ODC-BY-1.0      | OPEN",
+                "ODC_PDDL        | PDDL-1.0        | OPEN",
+                "OGL_1_0         | OGL-UK-1.0      | OPEN_VARIANT",
+                "OGL_2_0         | OGL-UK-2.0      | OPEN",
+                "OGL_3_0         | OGL-UK-3.0      | OPEN",
+                "OGL_NC          | UK-NCGL         | RESTRICTED",
+                "DLDE_BY_2_0     | DL-DE-BY-2.0    | OPEN_VARIANT",
+                "DLDE_BYNC_1_0   | DL-DE-BY-NC-1.0 | RESTRICTED",
+                "DLDE_ZERO_2_0   | DL-DE-ZERO-2.0  | OPEN_VARIANT",
+                "ETALAB_2_0      | LO-FR-2.0       | OPEN_VARIANT",
+                "IODL_2_0        | IODL-2.0        | OPEN_VARIANT",
+                "NLOD_2_0        | NLOD-2.0        | OPEN_VARIANT",
+                "COM_REUSE       | COM-REUSE       | OPEN_VARIANT",
+                "GNU_FDL_1_2     |                 | UNKNOWN",
+            })
+    void codesOfTheEuropeanTableAreReadAloneAndAsAddresses(String code, String expected, Status status) {
+        var address = "http://publications.europa.eu/resource/authority/licence/" + code;
+
+        for (var said : List.of(
+                new SaidLicence(null, null, address, null),
+                new SaidLicence(code, null, null, null),
+                new SaidLicence(null, code, null, null))) {
+            var licence = licences.resolve(said, "DISTRIBUTION");
+            expect(licence, expected, status);
+            assertTrue(licence.euListed(), said.raw());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OGL-NC", "OGL NC", "Open Government Licence - NC", "Open Government Licence - Non-Commercial"})
+    void nonCommercialIsNoPlace(String title) {
+        assertEquals(
+                Status.RESTRICTED,
+                licences.resolve(new SaidLicence(null, title, null, null), "DATASET")
+                        .status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cc-by                                                     | true",
+                "CC BY 4.0                                                 | true",
+                "https://creativecommons.org/licenses/by/4.0/deed.fr       | true",
+                "http://creativecommons.org/licenses/by-nc/4.0             | true",
+                "https://opensource.org/licenses/MIT                       | true",
+                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/ | true",
+                "CC-BY-NC-4.0                                              | false",
+                "cc-by-sa                                                  | false",
+                "Creative Commons Attribution 4.0                          | false",
+                "https://creativecommons.org/licenses/by/3.0/de/           | false",
+                "OGL-Canada-2.0                                            | false",
+                "https://open.canada.ca/en/open-government-licence-canada  | false",
+                "Open Government Licence - Exampleville                    | false",
+                "http://publications.europa.eu/resource/authority/licence/ | false",
+                "notspecified                                              | false",
+            })
+    void statementIsHeldAgainstTheEuropeanListItself(String said, boolean isListed) {
+        assertEquals(
+                isListed,
+                licences.resolve(new SaidLicence(null, null, said, null), "DISTRIBUTION")
+                        .euListed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Not licensed under CC BY 4.0                              |                | UNKNOWN",
+                "This data is not licensed under the OGL – Canada          |                | UNKNOWN",
+                "These data are no longer available under the Open Government Licence - Toronto. | | UNKNOWN",
+                "Not licensed under https://creativecommons.org/licenses/by/4.0/ |          | UNKNOWN",
+                "Ces données ne sont pas publiées sous la licence CC BY 4.0 |               | UNKNOWN",
+                "Logos are not licensed under CC BY 4.0. All else is under CC BY-SA 4.0. | CC-BY-SA-4.0 | OPEN",
+                "Not under CC BY 4.0 but under CC BY-NC 4.0                | CC-BY-NC-4.0   | RESTRICTED",
+                "Licensed under CC BY 4.0, not only for research           | CC-BY-4.0      | OPEN",
+                "CC BY 4.0 - no commercial use without permission          | NC             | RESTRICTED",
+                "Open Government Licence – Canada, version 1.0             | OGL-Canada-1.0 | OPEN_VARIANT",
+                "Open Government Licence – Canada v1                       | OGL-Canada-1.0 | OPEN_VARIANT",
+                "Licence du gouvernement ouvert – Canada, version 1.0      | OGL-Canada-1.0 | OPEN_VARIANT",
+                "Open Government Licence – Canada, version 2.0             | OGL-Canada-2.0 | OPEN",
+                "Open Government Licence – Canada, version 3.0             | OGL-Canada     | OPEN_VARIANT",
+                "Open Government Licence – British Columbia, version 1.0   | OGL-BC         | CONTESTED",
+                "Open Government Licence – Ontario, version 1.0            | OGL-Ontario    | OPEN_VARIANT",
+            })
+    void whatIsDeniedOrOfAnotherVersionIsNotTakenForTheLicence(String said, String expected, Status status) {
+        expect(licences.resolve(new SaidLicence(null, said, null, null), "DATASET"), expected, status);
+        expect(licences.resolve(new SaidLicence(null, null, null, said), "DATASET"), expected, status);
     }
 
     private static void expect(Licence licence, String id, Status status) {
