@@ -4,8 +4,10 @@ import ca.etalon.analytics.indicator.GovernmentFacts;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.indicator.PartCounts;
 import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.indicator.SparkSchemas;
+import ca.etalon.analytics.measure.DatasetResult;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,15 +60,17 @@ final class GovernmentPass {
 
     private static void add(GrainTally tally, List<Indicator> indicators, ResultProjection projection, Row row) {
         var results = projection.results(row, 0);
-        tally.add(results);
         int column = projection.packedColumns();
         for (int i = 0; i < indicators.size(); i++) {
-            if (indicators.get(i).kind().isQuantity()) {
-                if (results[i] >= 0) {
-                    tally.addQuantity(i, row.getLong(column), 1);
-                }
-                column++;
+            var indicator = indicators.get(i);
+            if (DatasetResult.isObserved(results[i]) && indicator.isOfParts()) {
+                tally.add(i, PartCounts.read(row, column));
+                results[i] = DatasetResult.NOT_COUNTED;
+            } else if (DatasetResult.isObserved(results[i]) && indicator.kind().isQuantity()) {
+                tally.addQuantity(i, row.getLong(column), 1);
             }
+            column += ResultProjection.numberColumns(indicator);
         }
+        tally.add(results);
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.indicator.PartCounts;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.io.Serializable;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 final class GrainTally implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Percents of credit of the observed rows. */
+    /** Percents of credit of the observed rows, or of the parts of rows that are made of such. */
     final long[] credit;
 
     final long[] observed;
@@ -54,6 +55,13 @@ final class GrainTally implements Serializable {
         } else {
             failed[indicator]++;
         }
+    }
+
+    /** Adds the parts that a row is made of, in place of the row. */
+    void add(int indicator, PartCounts parts) {
+        observed[indicator] += parts.of() - parts.unknown();
+        unknown[indicator] += parts.unknown();
+        credit[indicator] += parts.found() * DatasetResult.FULL_CREDIT;
     }
 
     void addQuantity(int indicator, long quantity, long times) {

@@ -45,6 +45,9 @@ final class Measurer {
         if (sums.failed[position] > 0) {
             return failed(indicator, "OUT_OF_RANGE " + sums.failed[position]);
         }
+        if (sums.observed[position] > 0 && unknown > 0 && indicator.isOfParts()) {
+            return bounded(indicator, sums, position, unknown);
+        }
         if (sums.observed[position] > 0) {
             return measured(indicator, sums, position, unknown);
         }
@@ -88,6 +91,21 @@ final class Measurer {
                 observed,
                 unknown,
                 null);
+    }
+
+    /**
+     * Which parts are unknown is no chance: what is found is always known, what is missing only where nothing can hide.
+     * The share of what is known would be too high, and no value is told, only the range.
+     */
+    private Measurement bounded(Indicator indicator, GrainTally sums, int position, long unknown) {
+        return row(
+                indicator,
+                MeasurementStatus.NOT_OBSERVABLE,
+                null,
+                numerator(indicator, sums, position),
+                sums.observed[position],
+                unknown,
+                Reason.BOUNDS_ONLY);
     }
 
     private static double value(Indicator indicator, GrainTally sums, int position) {

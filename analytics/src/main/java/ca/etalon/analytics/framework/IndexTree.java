@@ -4,6 +4,7 @@ import ca.etalon.analytics.composite.Mean;
 import ca.etalon.analytics.framework.Aggregation.Part;
 import ca.etalon.analytics.framework.Framework.Unobservable;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * <p>What does not apply (nothing to count) leaves the tree. What was not observed leaves the value, the weights of its
  * siblings growing in proportion; it stays in the bounds, as nothing in the low one and all in the high one, and in the
- * assessable points, where it counts as missing.
+ * assessable points, where it counts as missing. What is known in part, so that only a range can be told, leaves the value
+ * alike where the others' mean lies within that range; else it enters at the end of the range that is nearest to it.
  */
 final class IndexTree {
     private final Framework framework;
@@ -52,11 +54,13 @@ final class IndexTree {
         if (framework.unobservable() == Unobservable.ZERO && isOpen) {
             return reading.valued(reading.low());
         }
-        return framework.unobservable() == Unobservable.BOUNDS && isOpen ? reading.bounded("BOUNDS_ONLY") : reading;
+        return framework.unobservable() == Unobservable.BOUNDS && isOpen
+                ? reading.bounded(Reason.BOUNDS_ONLY)
+                : reading;
     }
 
     private static NodeReading aggregate(Node node, List<NodeReading> children) {
-        var value = aggregate(node, children, NodeReading::value, node.mean());
+        var value = value(node, children);
         var low = aggregate(node, children, NodeReading::low, node.mean());
         var high = aggregate(node, children, NodeReading::high, node.mean());
         var assessable = aggregate(node, children, NodeReading::assessable, Mean.ARITHMETIC);
@@ -64,6 +68,18 @@ final class IndexTree {
                 ? MeasurementStatus.MEASURED
                 : assessable != null ? MeasurementStatus.NOT_OBSERVABLE : MeasurementStatus.NOT_APPLICABLE;
         return new NodeReading(status, value, low, high, assessable, value == null ? reasons(children) : null);
+    }
+
+    /**
+     * The aggregate of the values, which lies within the bounds of the node: leaving out a child is to take it for as good
+     * as the mean of the others, and that is not done where its range says otherwise.
+     */
+    private static Double value(Node node, List<NodeReading> children) {
+        var others = aggregate(node, children, NodeReading::value, node.mean());
+        if (others == null || children.stream().noneMatch(child -> child.excludes(others))) {
+            return others;
+        }
+        return aggregate(node, children, child -> child.valueOr(others), node.mean());
     }
 
     /** The aggregate of the children that have the number; null where none has. */

@@ -66,6 +66,16 @@ record NodeReading(MeasurementStatus status, Double value, Double low, Double hi
         return status == MeasurementStatus.MEASURED;
     }
 
+    /** Whether there is no value of it and its range says that it is not this one. */
+    boolean excludes(double other) {
+        return value == null && low != null && (other < low || other > high);
+    }
+
+    /** The value; of what has only a range, the nearest in it to another. */
+    Double valueOr(double other) {
+        return value != null || low == null ? value : Double.valueOf(Math.min(Math.max(other, low), high));
+    }
+
     /** The same with another value. */
     NodeReading valued(double other) {
         return new NodeReading(MeasurementStatus.MEASURED, other, low, high, assessable, reason);

@@ -5,6 +5,7 @@ import ca.etalon.analytics.framework.Framework.Policy;
 import ca.etalon.analytics.framework.Framework.Unobservable;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Reason;
 import ca.etalon.analytics.measure.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PointScores {
                 high,
                 isRoot && hasValue ? framework.band(value, low, high).orElse(null) : null,
                 datasets,
-                hasValue ? null : isObserved ? "BOUNDS_ONLY" : reason(subject, node));
+                hasValue ? null : isObserved ? Reason.BOUNDS_ONLY : reason(subject, node));
     }
 
     private Score withoutDatasets(Subject subject, Policy policy, Node node) {

@@ -89,7 +89,11 @@ public final class Subjects {
         return switch (said.status()) {
             case MEASURED -> isMended ? NodeReading.mended(said, leaf) : NodeReading.of(said, leaf);
             case NOT_APPLICABLE -> NodeReading.notApplicable(said.reason());
-            case NOT_OBSERVABLE, FAILED -> NodeReading.unobserved(said.status(), said.reason());
+            case NOT_OBSERVABLE ->
+                said.isKnownInPart()
+                        ? NodeReading.of(said, leaf).bounded(said.reason())
+                        : NodeReading.unobserved(said.status(), said.reason());
+            case FAILED -> NodeReading.unobserved(said.status(), said.reason());
         };
     }
 }

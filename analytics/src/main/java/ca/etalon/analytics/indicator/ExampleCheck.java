@@ -1,12 +1,15 @@
 package ca.etalon.analytics.indicator;
 
 import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -87,7 +90,7 @@ public final class ExampleCheck {
                 var actual = actual(indicator, projection.results(row, 0)[i], row, quantity);
                 outcomes.add(new Outcome(indicator, example, expected(example), actual));
             }
-            quantity += indicator.kind().isQuantity() ? 1 : 0;
+            quantity += ResultProjection.numberColumns(indicator);
         }
         return outcomes;
     }
@@ -96,12 +99,22 @@ public final class ExampleCheck {
         return switch (result) {
             case DatasetResult.UNKNOWN -> IndicatorExample.UNKNOWN;
             case DatasetResult.NOT_COUNTED -> IndicatorExample.NOT_COUNTED;
-            case DatasetResult.FAILED -> "neither a credit from 0 to 1 nor a row that is counted or not";
+            case DatasetResult.FAILED ->
+                indicator.isOfParts()
+                        ? "less than none or more than all of its parts"
+                        : "neither a credit from 0 to 1 nor a row that is counted or not";
             default ->
-                indicator.kind().isQuantity()
-                        ? quantity(indicator, row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
-                        : number(result / 100.0);
+                indicator.isOfParts()
+                        ? range(PartCounts.read(row, quantity))
+                        : indicator.kind().isQuantity()
+                                ? quantity(indicator, row.getLong(quantity) / ResultProjection.QUANTITY_SCALE)
+                                : number(result / 100.0);
         };
+    }
+
+    private static String range(PartCounts parts) {
+        var low = rounded(parts.low());
+        return parts.unknown() == 0 ? low : low + IndicatorDefinition.Example.TO + rounded(parts.high());
     }
 
     /** Bounds of a ratio rest on its being one. */
@@ -114,7 +127,10 @@ public final class ExampleCheck {
     private static String expected(IndicatorExample example) {
         return switch (example.expect()) {
             case IndicatorExample.UNKNOWN, IndicatorExample.NOT_COUNTED -> example.expect();
-            default -> rounded(Double.parseDouble(example.expect()));
+            default ->
+                Arrays.stream(example.bounds())
+                        .mapToObj(ExampleCheck::rounded)
+                        .collect(Collectors.joining(IndicatorDefinition.Example.TO));
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,29 +52,43 @@ final class ExpressionCheck {
 
     private boolean fit(List<Indicator> indicators, Grain grain) throws org.apache.spark.sql.AnalysisException {
         var expressions = indicators.stream()
-                .flatMap(indicator -> Stream.of(indicator.counted(), indicator.expression()))
+                .flatMap(indicator -> indicator.expressions().stream())
                 .toArray(String[]::new);
-        var types = typesOf(grain, expressions);
-        for (int i = 0; i < indicators.size(); i++) {
-            if (!fits(indicators.get(i), types.get(2 * i), false)
-                    || !fits(indicators.get(i), types.get(2 * i + 1), true)) {
-                return false;
+        var types = typesOf(grain, expressions).iterator();
+        for (Indicator indicator : indicators) {
+            for (int i = 0; i < indicator.expressions().size(); i++) {
+                if (!fits(indicator, types.next(), i > 0)) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
+    /** What is counted is a truth value; of parts and quantities all else is a number, else it may be one. */
     private static boolean fits(Indicator indicator, DataType type, boolean isNumberAllowed) {
-        if (indicator.kind().isQuantity() && isNumberAllowed) {
+        if (isNumberAllowed && isNumber(indicator)) {
             return type instanceof NumericType;
         }
         return type instanceof BooleanType || isNumberAllowed && type instanceof NumericType;
     }
 
+    private static boolean isNumber(Indicator indicator) {
+        return indicator.kind().isQuantity() || indicator.isOfParts();
+    }
+
     private boolean isSound(Indicator indicator, ConfigProblems problems) {
         var key = indicator.kind().isQuantity() ? "value" : "satisfied";
         return isSound(indicator, "counted", indicator.counted(), false, problems)
-                & isSound(indicator, key, indicator.expression(), true, problems);
+                & isSound(indicator, key, indicator.expression(), true, problems)
+                & (!indicator.isOfParts()
+                        || isSound(indicator, "parts.of", indicator.parts().of(), true, problems)
+                                & isSound(
+                                        indicator,
+                                        "parts.open",
+                                        indicator.parts().open(),
+                                        true,
+                                        problems));
     }
 
     private boolean isSound(
@@ -124,7 +137,7 @@ final class ExpressionCheck {
         if (key.equals("counted")) {
             return "a truth value";
         }
-        return indicator.kind().isQuantity() ? "a number" : "a truth value or a number from 0 to 1";
+        return isNumber(indicator) ? "a number" : "a truth value or a number from 0 to 1";
     }
 
     private static ConfigProblem problem(Indicator indicator, String key, String sql, String fault, String allowed) {

@@ -16,6 +16,8 @@ import java.util.Locale;
  * @param counted Spark SQL over the grain's table: whether the row is in the denominator; never NULL
  * @param expression Spark SQL: for a share or a count a truth value or a credit in [0, 1], else a quantity; NULL where
  *     it was not observed
+ * @param parts what a share of a government's own parts is of, else null; the expression then counts the parts that are
+ *     known to be there
  * @param unit unit of the quantity of a mean or median, else null; a {@code ratio} lies from 0 to 1
  * @param fix what the publisher does about it; {@code effort} is what kind of work that is
  * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one
@@ -32,6 +34,7 @@ public record Indicator(
         List<Field> alsoReads,
         String counted,
         String expression,
+        Parts parts,
         String unit,
         Name label,
         Name meaning,
@@ -42,6 +45,14 @@ public record Indicator(
         List<IndicatorExample> examples,
         Path file,
         int line) {
+
+    /**
+     * The parts that one government's share is of, such as the types of data it is expected to publish.
+     *
+     * @param of Spark SQL: how many there are
+     * @param open Spark SQL: how many of those not found may be there unseen; never more than are missing are taken
+     */
+    public record Parts(String of, String open) {}
 
     /** How the rows of a subject become one number. */
     public enum Kind {
@@ -96,6 +107,16 @@ public record Indicator(
         return kind == Kind.SHARE || kind == Kind.MEAN && IndicatorDefinition.RATIO.equals(unit);
     }
 
+    /** Whether a row is made of parts, each of which is found, missing or unknown. */
+    public boolean isOfParts() {
+        return parts != null;
+    }
+
+    /** All its expressions. */
+    List<String> expressions() {
+        return isOfParts() ? List.of(counted, expression, parts.of(), parts.open()) : List.of(counted, expression);
+    }
+
     /** An indicator in its place that fails on every row. */
     Indicator failing() {
         return new Indicator(
@@ -108,6 +129,7 @@ public record Indicator(
                 alsoReads,
                 "CAST(NULL AS BOOLEAN)",
                 kind.isQuantity() ? "0" : "false",
+                null,
                 unit,
                 label,
                 meaning,
@@ -134,6 +156,7 @@ public record Indicator(
                 counted,
                 kind.isQuantity() ? null : expression,
                 kind.isQuantity() ? expression : null,
+                isOfParts() ? new IndicatorDefinition.Parts(parts.of(), parts.open()) : null,
                 unit,
                 label,
                 meaning,

@@ -28,8 +28,10 @@ final class IndicatorReader {
         var number = Integer.valueOf(text);
         return number >= 1 ? number : null;
     });
-    private static final ScalarKind<String> EXPECT =
-            new ScalarKind<>("an expected result", "a number, unknown or not-counted", IndicatorReader::expectation);
+    private static final ScalarKind<String> EXPECT = new ScalarKind<>(
+            "an expected result",
+            "a number, a range such as 0.2..0.5, unknown or not-counted",
+            IndicatorReader::expectation);
 
     /**
      * What would let the clock, chance, the partitioning or the machine's language into a measure; a word in quotes is
@@ -116,6 +118,7 @@ final class IndicatorReader {
         var alsoReads = node.list("also_reads", FIELD);
         var counted = expression(node, "counted");
         var expression = expression(node, kind, grain);
+        var parts = parts(node, kind, grain);
         var unit = kind != null && kind.isQuantity() ? node.requiredText("unit") : null;
         var label = node.requiredName("label");
         var meaning = node.requiredName("meaning");
@@ -146,6 +149,7 @@ final class IndicatorReader {
                 alsoReads,
                 counted,
                 expression,
+                parts,
                 unit,
                 label,
                 meaning,
@@ -196,6 +200,23 @@ final class IndicatorReader {
         return expression(node, kind.isQuantity() ? "value" : "satisfied");
     }
 
+    /** What a share is of, where a row is not satisfied or not but made of parts. */
+    private static Indicator.Parts parts(YamlNode node, Indicator.Kind kind, Grain grain) {
+        if (!node.has("parts")) {
+            return null;
+        }
+        if (kind != null && kind != Indicator.Kind.SHARE || grain != null && grain != Grain.GOVERNMENT) {
+            node.problem("parts", "does not go with this kind or grain", "shares of the government grain");
+        }
+        var parts = node.requiredMapping("parts");
+        if (parts == null) {
+            return null;
+        }
+        var of = expression(parts, "of");
+        var open = expression(parts, "open");
+        return of == null || open == null ? null : new Indicator.Parts(of, open);
+    }
+
     private static String expression(YamlNode node, String key) {
         var sql = node.requiredText(key);
         if (sql == null) {
@@ -232,7 +253,7 @@ final class IndicatorReader {
         if (text.equals(IndicatorExample.UNKNOWN) || text.equals(IndicatorExample.NOT_COUNTED)) {
             return text;
         }
-        return Double.isFinite(Double.parseDouble(text)) ? text : null;
+        return Arrays.stream(IndicatorExample.bounds(text)).allMatch(Double::isFinite) ? text : null;
     }
 
     private static Map<String, Field> fieldsByWord() {

@@ -77,7 +77,7 @@ public final class NeedsCheck {
 
     private static List<List<String>> columns(Indicator indicator) {
         var columns = new ArrayList<List<String>>();
-        for (String sql : List.of(indicator.counted(), indicator.expression())) {
+        for (String sql : indicator.expressions()) {
             columns.addAll(columns(new CatalystSqlParser().parseExpression(sql)));
         }
         return columns;

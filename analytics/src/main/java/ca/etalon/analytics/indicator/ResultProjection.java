@@ -4,13 +4,14 @@ import ca.etalon.analytics.measure.DatasetResult;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 
 /**
  * All indicators of a grain as one projection of its table: one byte per indicator, eight bytes to a number, and one
- * number per quantity.
+ * number per quantity or three per share of parts.
  *
  * <p>One wide projection that code adds up costs a fraction of one SQL aggregate per indicator, whose plan takes Spark
  * longer to compile than to run.
@@ -53,8 +54,7 @@ public final class ResultProjection implements Serializable {
             codes.add(code(indicators.get(i), types.apply(i).dataType() instanceof BooleanType));
         }
         var quantities = indicators.stream()
-                .filter(indicator -> indicator.kind().isQuantity())
-                .map(ResultProjection::quantity)
+                .flatMap(indicator -> numbers(indicator).stream())
                 .toList();
         return new ResultProjection(indicators.size(), packed(codes), quantities);
     }
@@ -83,6 +83,11 @@ public final class ResultProjection implements Serializable {
         return results;
     }
 
+    /** How many columns behind the packed ones an indicator takes. */
+    public static int numberColumns(Indicator indicator) {
+        return indicator.isOfParts() ? PartCounts.COLUMNS : indicator.kind().isQuantity() ? 1 : 0;
+    }
+
     private static String code(Indicator indicator, boolean isTruthValue) {
         if (indicator.counted().equals("true")) {
             return credit(indicator, isTruthValue);
@@ -95,6 +100,9 @@ public final class ResultProjection implements Serializable {
     /** Percent of credit; a quantity is only told apart from its absence. */
     private static String credit(Indicator indicator, boolean isTruthValue) {
         var sql = "(" + indicator.expression() + ")";
+        if (indicator.isOfParts()) {
+            return ofParts(indicator);
+        }
         if (isTruthValue) {
             return "coalesce(CAST(%s AS BIGINT) * 100L, %dL)".formatted(sql, UNKNOWN);
         }
@@ -104,6 +112,30 @@ public final class ResultProjection implements Serializable {
         var number = "CAST(" + sql + " AS DOUBLE)";
         return "CASE WHEN %s IS NULL THEN %dL WHEN %s BETWEEN 0 AND 1 THEN CAST(%s * 100 + 0.5 AS BIGINT) ELSE %dL END"
                 .formatted(number, UNKNOWN, number, number, FAILED);
+    }
+
+    /** Parts are only told apart from their absence; more than there are, or fewer than none, is a failure. */
+    private static String ofParts(Indicator indicator) {
+        var sql = "CASE WHEN (%1$s) IS NULL OR (%2$s) IS NULL OR (%3$s) IS NULL THEN %4$dL"
+                + " WHEN (%2$s) > 0 AND (%1$s) BETWEEN 0 AND (%2$s) AND (%3$s) >= 0 THEN 100L ELSE %5$dL END";
+        return sql.formatted(
+                indicator.expression(),
+                indicator.parts().of(),
+                indicator.parts().open(),
+                UNKNOWN,
+                FAILED);
+    }
+
+    private static List<String> numbers(Indicator indicator) {
+        if (indicator.isOfParts()) {
+            return Stream.of(
+                            indicator.expression(),
+                            indicator.parts().of(),
+                            indicator.parts().open())
+                    .map(sql -> "CASE WHEN (%s) THEN CAST((%s) AS BIGINT) END".formatted(indicator.counted(), sql))
+                    .toList();
+        }
+        return indicator.kind().isQuantity() ? List.of(quantity(indicator)) : List.of();
     }
 
     private static String quantity(Indicator indicator) {

@@ -12,6 +12,7 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param pooled ratio of the sums: the typical data product; null for what is not a share. It is over what was observed;
  *     {@code pooledLow} and {@code pooledHigh} are what it is were all that is unknown not satisfied, or satisfied, and so are
  *     the bounds of the two means
+ *     It is null, as the two means are, where of any government only the range is known
  * @param mean every government counts alike: the typical government
  * @param populationMean weighted by residents, upper tiers left out: the typical resident; null where no population is known
  * @param residents of those that entered {@code populationMean}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param counted Spark SQL of the denominator
  * @param satisfied Spark SQL of a share, or null
  * @param value Spark SQL of the quantity of another kind, or null; {@code unit} is its unit, or null
+ * @param parts of what a share of a government's own parts is, or null
  * @param effort what kind of work the fix is: setting, record, data, decision or none; null in editions made before it
  *     was declared
  * @param mends ids of the indicators that the fix satisfies too
@@ -32,6 +33,7 @@ public record IndicatorDefinition(
         String counted,
         String satisfied,
         String value,
+        Parts parts,
         String unit,
         Name label,
         Name meaning,
@@ -44,13 +46,20 @@ public record IndicatorDefinition(
     /** The unit of what lies from 0 to 1. */
     public static final String RATIO = "ratio";
 
+    /** Spark SQL of how many parts there are, and of how many that were not found may be there unseen. */
+    public record Parts(String of, String open) {}
+
     /**
      * A declared example, which the build runs as a test.
      *
      * @param given the facts of the row, in one line of YAML or JSON as declared
-     * @param expect the credit or value; null where it is not observed; {@code not counted} stands for itself
+     * @param expect the credit or value, or a range such as {@code 0.2..0.5}; null where it is not observed; {@code not
+     *     counted} stands for itself
      */
-    public record Example(String given, String expect) {}
+    public record Example(String given, String expect) {
+        /** Stands between the ends of a range. */
+        public static final String TO = "..";
+    }
 
     public IndicatorDefinition {
         needs = List.copyOf(needs);

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param subject id of the government, portal or group; {@code ca} for the nation
  * @param snapshot the snapshot measured where there is exactly one, else null
  * @param value a ratio in [0, 1], a count, or a number in the indicator's unit; null unless MEASURED
- * @param numerator sum of what is satisfied (partial credit counts in part), or of the values; null unless MEASURED
+ * @param numerator sum of what is satisfied (partial credit counts in part), or of the values; null unless MEASURED,
+ *     or NOT_OBSERVABLE of which the range is known: see {@link #isKnownInPart}
  * @param denominator data products, or rows of another grain, counted and observed; {@code unknown} ones were counted but not
  *     observed
  * @param reason why there is no value: a stable code and its detail, or null
@@ -94,6 +95,11 @@ public record Measurement(
                 reason,
                 records,
                 recordValue);
+    }
+
+    /** Whether there is no value, but something is known, which narrows the range it may lie in. */
+    public boolean isKnownInPart() {
+        return value == null && numerator != null && denominator > 0;
     }
 
     public Row toRow() {

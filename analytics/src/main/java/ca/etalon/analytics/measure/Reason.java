@@ -12,6 +12,9 @@ import java.util.List;
  * @param detail what it is about, with commas; empty where the code says all
  */
 public record Reason(String code, String detail) {
+    /** There is no value, but the range in which it lies is known. */
+    public static final String BOUNDS_ONLY = "BOUNDS_ONLY";
+
     private static final String BETWEEN = "; ";
 
     /** As a measurement states it. */

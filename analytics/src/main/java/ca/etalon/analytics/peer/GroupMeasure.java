@@ -25,11 +25,15 @@ final class GroupMeasure {
         for (Government government : governments) {
             var measurement = measured.get(government.id());
             // A share of nothing observed is all unknown: no value to compare, whatever stands in the table.
-            if (measurement != null && measurement.value() != null && measurement.denominator() > 0) {
+            if (measurement != null && isKnown(measurement)) {
                 members.add(government);
                 this.measured.add(measurement);
             }
         }
+    }
+
+    private static boolean isKnown(Measurement measurement) {
+        return measurement.isKnownInPart() || measurement.value() != null && measurement.denominator() > 0;
     }
 
     int count() {
@@ -37,7 +41,9 @@ final class GroupMeasure {
     }
 
     GroupSummary summary(String group) {
-        var values = numbers(Measurement::value);
+        // Of some there may be only the range; then there is no value of the group either.
+        var areValued = measured.stream().allMatch(one -> one.value() != null);
+        var values = areValued ? numbers(Measurement::value) : null;
         var lows = numbers(this::low);
         var highs = numbers(this::high);
         double numerator = measured.stream().mapToDouble(Measurement::numerator).sum();
@@ -45,19 +51,19 @@ final class GroupMeasure {
         long unknown = measured.stream().mapToLong(Measurement::unknown).sum();
         var isShare = indicator.kind() == Indicator.Kind.SHARE;
         var isBounded = indicator.isRatio() || indicator.kind() == Indicator.Kind.COUNT;
-        var isWhole = !isBounded || unknown == 0;
+        var isWhole = areValued && (!isBounded || unknown == 0);
         return new GroupSummary(
                 group,
                 indicator.id(),
                 governments,
-                values.length,
-                isShare ? numerator / denominator : null,
+                count(),
+                isShare && areValued ? numerator / denominator : null,
                 isShare ? numerator / (denominator + unknown) : null,
                 isShare ? (numerator + unknown) / (denominator + unknown) : null,
-                mean(values),
+                areValued ? mean(values) : null,
                 mean(lows),
                 mean(highs),
-                ofResidents(values),
+                areValued ? ofResidents(values) : null,
                 ofResidents(lows),
                 ofResidents(highs),
                 residents(),

@@ -88,7 +88,7 @@ public final class PeerStep implements EditionStep {
         var measured = new HashMap<String, Map<String, Measurement>>();
         for (Measurement measurement : result.measurements()) {
             if (measurement.subjectKind() == SubjectKind.GOVERNMENT
-                    && measurement.status() == MeasurementStatus.MEASURED) {
+                    && (measurement.status() == MeasurementStatus.MEASURED || measurement.isKnownInPart())) {
                 measured.computeIfAbsent(measurement.indicator(), id -> new HashMap<>())
                         .put(measurement.subject(), measurement);
             }

@@ -4,6 +4,7 @@ import static ca.etalon.analytics.edition.DatasetFixture.dataset;
 import static ca.etalon.analytics.edition.WorldFixture.measurement;
 import static ca.etalon.analytics.edition.WorldFixture.publishes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
@@ -48,6 +49,8 @@ class GovernmentFactsTest {
                 .indicator("over_units", "mean", "government", "", "units.kinds > 1", "units.concentration")
                 .indicator("platform", "mean", "government", "", "platform_share IS NOT NULL", "platform_share")
                 .indicator("series", "share", "government", "", "coalesce(series > 0, false)", "long_series / series")
+                .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "datasets - typed")
+                .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "0")
                 .analyse(lake.lake);
     }
 
@@ -80,6 +83,41 @@ class GovernmentFactsTest {
         assertEquals(
                 1.0, measurement(lake.lake, DAY, Subject.NATION, "platform").value());
         assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "platform").status());
+    }
+
+    /** Two kinds of eight are found, and the four records of no kind may be of four more. */
+    @Test
+    void partsThatMayBeThereUnseenLeaveARangeAndNoValue() {
+        var said = of("big", "kinds");
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, said.status());
+        assertEquals("BOUNDS_ONLY", said.reason());
+        assertNull(said.value());
+        assertEquals(2.0, said.numerator());
+        assertEquals(4, said.denominator());
+        assertEquals(4, said.unknown());
+    }
+
+    /** One record of no kind is of one kind at most. */
+    @Test
+    void onePartThatMayBeThereIsNoMoreThanOne() {
+        var said = of("small", "kinds");
+        assertEquals(0.0, said.numerator());
+        assertEquals(7, said.denominator());
+        assertEquals(1, said.unknown());
+    }
+
+    @Test
+    void nationsPartsAreThoseOfAllItsGovernments() {
+        var said = measurement(lake.lake, DAY, Subject.NATION, "kinds");
+        assertNull(said.value());
+        assertEquals(2.0, said.numerator());
+        assertEquals(11, said.denominator());
+        assertEquals(5, said.unknown());
+    }
+
+    @Test
+    void morePartsThanThereAreFail() {
+        assertEquals(MeasurementStatus.FAILED, of("big", "more_than_all").status());
     }
 
     @Test

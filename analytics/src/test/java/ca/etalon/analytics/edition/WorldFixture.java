@@ -134,6 +134,13 @@ final class WorldFixture {
         return this;
     }
 
+    /** A share of the parts of each government. */
+    WorldFixture parts(String id, String counted, String satisfied, String of, String open) {
+        indicator(id, "share", "government", "", counted, satisfied);
+        indicators.append("  parts: {of: \"%s\", open: \"%s\"}\n".formatted(of, open));
+        return this;
+    }
+
     WorldFixture share(String id, String satisfied) {
         return indicator(id, "share", "dataset", "", "true", satisfied);
     }

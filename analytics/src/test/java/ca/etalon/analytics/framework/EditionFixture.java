@@ -7,6 +7,7 @@ import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.Reason;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Name;
@@ -52,6 +53,12 @@ public final class EditionFixture {
     public EditionFixture share(String indicator, double numerator, long denominator, long unknown) {
         return add(
                 indicator, MeasurementStatus.MEASURED, numerator / denominator, numerator, denominator, unknown, null);
+    }
+
+    /** A share of the government added last of which only the range is known. */
+    EditionFixture range(String indicator, double numerator, long denominator, long unknown) {
+        return add(
+                indicator, MeasurementStatus.NOT_OBSERVABLE, null, numerator, denominator, unknown, Reason.BOUNDS_ONLY);
     }
 
     /** A measured mean of the government added last, by its quantities. */

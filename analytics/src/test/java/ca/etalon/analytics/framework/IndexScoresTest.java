@@ -61,6 +61,58 @@ class IndexScoresTest {
         assertNull(root.reason());
     }
 
+    /** Of ten at least three and at most five: the other half of the dimension has 40 %, which lies between. */
+    @Test
+    void rangeThatHoldsTheOthersMeanLeavesTheValueToThem() {
+        edition.government("city", 10)
+                .share("publishing.a", 4, 10, 0)
+                .range("publishing.b", 3, 8, 2)
+                .share("openness.c", 4, 10, 0);
+
+        var leaf = score("city", "NONE", "t/publishing/b");
+        var publishing = score("city", "NONE", "t/publishing");
+
+        assertNull(leaf.value());
+        assertEquals(30, leaf.low(), 1e-9);
+        assertEquals(50, leaf.high(), 1e-9);
+        assertEquals(80, leaf.assessable(), 1e-9);
+        assertEquals(40, publishing.value(), 1e-9);
+        assertEquals(35, publishing.low(), 1e-9);
+        assertEquals(45, publishing.high(), 1e-9);
+        assertEquals("WITHOUT publishing.b", publishing.reason());
+    }
+
+    /** Without it the value would be 100, beyond the 75 that all that is unknown can make of it. */
+    @Test
+    void rangeThatDoesNotHoldTheOthersMeanEntersAtItsNearestEnd() {
+        edition.government("city", 10)
+                .share("publishing.a", 10, 10, 0)
+                .range("publishing.b", 3, 8, 2)
+                .share("openness.c", 10, 10, 0);
+
+        var publishing = score("city", "NONE", "t/publishing");
+
+        assertEquals(65, publishing.low(), 1e-9);
+        assertEquals(75, publishing.value(), 1e-9);
+        assertEquals(75, publishing.high(), 1e-9);
+    }
+
+    @Test
+    void nobodyIsComparedByWhatOfOneIsARangeOnly() {
+        edition.government("city", 10)
+                .share("publishing.a", 4, 10, 0)
+                .range("publishing.b", 3, 8, 2)
+                .share("openness.c", 4, 10, 0);
+        edition.government("town", 10)
+                .share("publishing.a", 6, 10, 0)
+                .share("publishing.b", 10, 10, 0)
+                .share("openness.c", 6, 10, 0);
+
+        assertEquals(40, score("city", "COMMON", "t/publishing").value(), 1e-9);
+        assertEquals(60, score("town", "COMMON", "t/publishing").value(), 1e-9);
+        assertEquals("NOT_COMMON", score("town", "COMMON", "t/publishing/b").reason());
+    }
+
     @Test
     void bandIsToldOnlyWhereBothBoundsLieInIt() {
         var framework = FrameworkFixture.read(CATALOGUE, """

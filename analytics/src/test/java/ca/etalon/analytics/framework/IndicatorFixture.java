@@ -66,6 +66,7 @@ public final class IndicatorFixture {
                 List.of(),
                 "true",
                 "true",
+                null,
                 unit,
                 text,
                 text,

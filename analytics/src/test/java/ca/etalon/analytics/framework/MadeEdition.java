@@ -87,6 +87,7 @@ final class MadeEdition {
                 it.alsoReads(),
                 it.counted(),
                 expression,
+                it.parts(),
                 it.unit(),
                 it.label(),
                 it.meaning(),

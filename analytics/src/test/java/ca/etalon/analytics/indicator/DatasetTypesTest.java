@@ -7,6 +7,7 @@ import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What indicators say of types of dataset names the types that the vocabulary declares, each list whole. */
 class DatasetTypesTest {
     private static final Path CONF = Path.of("../conf");
-    private static final Pattern LIST =
-            Pattern.compile("array_intersect\\(types, array\\(([^)]*)\\)\\)\\) AS DOUBLE\\) / (\\d+)");
+    private static final Pattern LIST = Pattern.compile("array\\(([^)]*)\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static List<YamlNode> rows(String file) {
         var problems = new ConfigProblems();
@@ -36,18 +37,31 @@ class DatasetTypesTest {
     }
 
     private static List<List<String>> lists(String indicator) {
-        var sql = rows("indicators/engagement.yaml").stream()
-                .filter(row -> indicator.equals(row.textAsWritten("id")))
-                .map(row -> row.textAsWritten("satisfied"))
+        var row = rows("indicators/engagement.yaml").stream()
+                .filter(one -> indicator.equals(one.textAsWritten("id")))
                 .findFirst()
                 .orElseThrow();
-        return LIST.matcher(sql)
+        var lists = LIST.matcher(row.textAsWritten("satisfied"))
                 .results()
-                .map(found -> {
-                    var ids = List.of(found.group(1).replaceAll("['\\s]", "").split(","));
-                    assertEquals(Integer.parseInt(found.group(2)), ids.size(), indicator + ": what it divides by");
-                    return ids;
-                })
+                .map(found -> List.of(found.group(1).replaceAll("['\\s]", "").split(",")))
+                .toList();
+        var parts = row.requiredMapping("parts");
+        assertEquals(sizes(lists), numbers(parts.textAsWritten("of")), indicator + ": of how many");
+        assertEquals(
+                List.of(Collections.max(sizes(lists))),
+                numbers(parts.textAsWritten("open")),
+                indicator + ": how many may be open");
+        return lists;
+    }
+
+    private static List<Integer> sizes(List<List<String>> lists) {
+        return lists.stream().map(List::size).toList();
+    }
+
+    private static List<Integer> numbers(String sql) {
+        return NUMBER.matcher(sql)
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
                 .toList();
     }
 

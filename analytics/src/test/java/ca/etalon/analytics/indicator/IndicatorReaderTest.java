@@ -61,6 +61,28 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void partsAreOfAGovernment() throws IOException {
+        assertMistake(
+                "  label:",
+                "  parts: {of: \"3\", open: \"0\"}\n  label:",
+                "openness.yaml:9:",
+                "parts",
+                "shares of the government grain");
+    }
+
+    @Test
+    void expressionsOfPartsAreChecked() throws IOException {
+        var sound = SOUND.replace("dataset\n", "government\n")
+                .replace("[licence]", "[]")
+                .replace("licence.status = 'OPEN'", "size(types)")
+                .replace("{licence: {status: OPEN}}, expect: 1", "{types: [a]}, expect: 0.333..0.5");
+        var message = mistakes(sound.replace("  label:", "  parts: {of: \"'3'\", open: \"typd\"}\n  label:"));
+        assertTrue(
+                message.contains("openness.licence_open.parts.of") && message.contains("is of type string"), message);
+        assertTrue(message.contains("openness.licence_open.parts.open") && message.contains("typd"), message);
+    }
+
+    @Test
     void unknownColumnIsNamedWithItsEntry() throws IOException {
         assertMistake("licence.status", "licence.stat", "openness.yaml:1", "openness.licence_open.satisfied", "stat");
     }

@@ -125,6 +125,7 @@ class NeedsCheckTest {
                 "true",
                 sql,
                 null,
+                null,
                 text,
                 text,
                 text,

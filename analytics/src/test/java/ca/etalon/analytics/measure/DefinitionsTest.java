@@ -21,6 +21,7 @@ class DefinitionsTest {
                     "true",
                     "licence.status IN ('OPEN')",
                     null,
+                    new IndicatorDefinition.Parts("3", "datasets - typed"),
                     null,
                     new Name("Openly licensed", "Sous licence ouverte"),
                     new Name("meaning", "signification"),

@@ -124,6 +124,35 @@ class PeersTest {
         assertNull(summary.median());
     }
 
+    /** Leaving out who is known in part would be a mean of those alone that hide nothing. */
+    @Test
+    void whoseRangeAloneIsKnownCountsInTheBoundsAndLeavesNoValue() {
+        share("one", 1, 2, 0);
+        measured.put(
+                "other",
+                new Measurement(
+                        SubjectKind.GOVERNMENT,
+                        "other",
+                        DAY,
+                        "openness.licence_open",
+                        1,
+                        MeasurementStatus.NOT_OBSERVABLE,
+                        null,
+                        1.0,
+                        3L,
+                        1L,
+                        "BOUNDS_ONLY"));
+        var summary = of(city("one", 10), city("other", 30)).summary("ca");
+        assertEquals(2, summary.measured());
+        assertNull(summary.mean());
+        assertNull(summary.pooled());
+        assertNull(summary.populationMean());
+        assertEquals((0.5 + 0.25) / 2, summary.meanLow(), 1e-12);
+        assertEquals((0.5 + 0.5) / 2, summary.meanHigh(), 1e-12);
+        assertEquals(2 / 6.0, summary.pooledLow(), 1e-12);
+        assertEquals(3 / 6.0, summary.pooledHigh(), 1e-12);
+    }
+
     /** Freshness of one dataset of a hundred is no freshness of them all. */
     @Test
     void meanOfRatiosIsBoundedByWhatIsUnknownLikeAShare() {

@@ -103,9 +103,9 @@ final class IndicatorGroups {
                 summary.median());
     }
 
-    /** A range where a part is unknown. */
+    /** A range where a part is unknown; what has no value may have a range still. */
     private Table.Cell cell(Double value, Double low, Double high) {
-        if (value == null) {
+        if (value == null && low == null) {
             return Table.Cell.number("–", null);
         }
         var range = indicator.isRatio()

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One indicator: what it means, its definition word for word, and how governments stand. */
 final class IndicatorPage implements PageContent {
@@ -202,7 +203,7 @@ final class IndicatorPage implements PageContent {
     private DomContent unobserved(PageContext context) {
         long count = context.report().publishing().stream()
                 .filter(government -> said(context, government)
-                        .filter(said -> said.status() == MeasurementStatus.NOT_OBSERVABLE)
+                        .filter(said -> said.status() == MeasurementStatus.NOT_OBSERVABLE && !said.isKnownInPart())
                         .isPresent())
                 .count();
         return p(context.text("indicator.unobserved", count)).withClass("note");
@@ -222,6 +223,16 @@ final class IndicatorPage implements PageContent {
         term(list, context.text("indicator.counted"), pre(code(indicator.counted())));
         if (indicator.satisfied() != null) {
             term(list, context.text("indicator.satisfied"), pre(code(indicator.satisfied())));
+        }
+        if (indicator.parts() != null) {
+            term(
+                    list,
+                    context.text("indicator.parts.of"),
+                    pre(code(indicator.parts().of())));
+            term(
+                    list,
+                    context.text("indicator.parts.open"),
+                    pre(code(indicator.parts().open())));
         }
         if (indicator.value() != null) {
             term(list, context.text("indicator.value"), pre(code(indicator.value())));
@@ -271,6 +282,10 @@ final class IndicatorPage implements PageContent {
     }
 
     private static String number(PageContext context, IndicatorDefinition.Example example) {
-        return context.texts().number(Double.parseDouble(example.expect()), 3);
+        var ends = example.expect().split(Pattern.quote(IndicatorDefinition.Example.TO), 2);
+        var low = context.texts().number(Double.parseDouble(ends[0]), 3);
+        return ends.length < 2
+                ? low
+                : context.text("value.range", low, context.texts().number(Double.parseDouble(ends[1]), 3));
     }
 }

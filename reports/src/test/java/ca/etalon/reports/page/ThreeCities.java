@@ -484,6 +484,7 @@ public final class ThreeCities {
                 share ? "licence.status IN ('OPEN', 'OPEN_VARIANT') AND a < b" : null,
                 share ? null : "1",
                 null,
+                null,
                 new Name(en, fr),
                 new Name("What " + en + " means.", "Ce que veut dire " + fr + "."),
                 new Name("How to fix " + en + ".", "Comment corriger " + fr + "."),

@@ -130,6 +130,7 @@ class ValuesTest {
                 "true",
                 null,
                 "1",
+                null,
                 unit,
                 name,
                 name,
