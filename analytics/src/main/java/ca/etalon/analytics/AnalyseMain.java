@@ -8,6 +8,7 @@ import ca.etalon.analytics.edition.StageTimes;
 import ca.etalon.analytics.edition.UsedConfiguration;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.config.ConfigProblems;
@@ -82,10 +83,11 @@ public final class AnalyseMain implements Callable<Integer> {
         var problems = new ConfigProblems();
         var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
         var steps = EditionSteps.load(conf, catalogue, problems);
+        var vocabularies = Vocabularies.load(conf, problems);
         problems.throwIfErrors();
         var code = CommandRunner.codeVersion() + "+" + CodeVersion.of(AnalyseMain.class);
         var used = UsedConfiguration.of(conf, portals, configuration);
-        var input = new AnalysisInput(configuration, used, catalogue, steps, code);
+        var input = new AnalysisInput(configuration, used, catalogue, steps, vocabularies, code);
         var where = Lake.open(lake);
         var held = LakeLock.take(where, LakeUse.editions("analyse"));
         try (held) {

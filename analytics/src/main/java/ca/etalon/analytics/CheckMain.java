@@ -3,6 +3,7 @@ package ca.etalon.analytics;
 import ca.etalon.analytics.edition.EditionSteps;
 import ca.etalon.analytics.indicator.ExampleCheck;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.command.CommandRunner;
 import ca.etalon.ingest.config.ConfigProblem;
 import ca.etalon.ingest.config.ConfigProblems;
@@ -44,6 +45,7 @@ public final class CheckMain implements Callable<Integer> {
         var problems = new ConfigProblems();
         var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
         EditionSteps.load(conf, catalogue, problems);
+        Vocabularies.load(conf, problems);
         try (var spark = SparkSessions.open()) {
             var sound = IndicatorCatalogue.check(catalogue, spark, problems);
             new ExampleCheck(spark).check(sound, problems);

@@ -152,7 +152,7 @@ public final class Analysis {
         for (EditionPlan plan : plans) {
             var sums = new EditionTallies(
                     plan.edition(), buckets, input.configuration(), () -> Tally.empty(input.catalogue(), scorers));
-            var rows = new GovernmentEditions(input.configuration(), plan, sums, pages);
+            var rows = new GovernmentEditions(input.configuration(), input.vocabularies(), plan, sums, pages);
             tallies.put(plan.edition(), sums);
             governments.put(plan.edition(), rows.rows());
             facts.addAll(rows.facts(governments.get(plan.edition())));

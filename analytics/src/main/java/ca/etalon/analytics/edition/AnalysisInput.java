@@ -3,6 +3,7 @@ package ca.etalon.analytics.edition;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest.Input;
 import ca.etalon.analytics.measure.EditionManifest.ProbeFile;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.Manifests;
@@ -22,6 +23,7 @@ public record AnalysisInput(
         UsedConfiguration used,
         IndicatorCatalogue catalogue,
         List<EditionStep> steps,
+        Vocabularies vocabularies,
         String code) {
 
     public AnalysisInput {

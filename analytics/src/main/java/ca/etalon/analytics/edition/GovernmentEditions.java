@@ -2,7 +2,10 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.GovernmentFacts;
 import ca.etalon.analytics.indicator.Spread;
+import ca.etalon.analytics.indicator.Tongues;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.vocabulary.LicencePairs;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Publishes;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,14 +24,21 @@ import java.util.stream.Collectors;
 /** How every government of the configuration stands in an edition, also those that have no portal. */
 final class GovernmentEditions {
     private final Configuration configuration;
+    private final Vocabularies vocabularies;
     private final EditionPlan plan;
     private final EditionTallies tallies;
     private final PortalPages pages;
     private final WiderCatalogues wider;
     private final Map<String, PortalChoice> choices;
 
-    GovernmentEditions(Configuration configuration, EditionPlan plan, EditionTallies tallies, PortalPages pages) {
+    GovernmentEditions(
+            Configuration configuration,
+            Vocabularies vocabularies,
+            EditionPlan plan,
+            EditionTallies tallies,
+            PortalPages pages) {
         this.configuration = configuration;
+        this.vocabularies = vocabularies;
         this.plan = plan;
         this.tallies = tallies;
         this.pages = pages;
@@ -75,7 +86,43 @@ final class GovernmentEditions {
                 isMeasured ? sum(counts(government, Tally.SERIES)) : null,
                 isMeasured ? counts(government, Tally.SERIES).getOrDefault("long", 0L) : null,
                 wider.carry(government),
-                platforms.share(government, row.portals()));
+                platforms.share(government, row.portals()),
+                isMeasured ? licencePairs(government) : null,
+                vocabularies.languages().of(government),
+                isMeasured ? tongues(government) : null);
+    }
+
+    /**
+     * Each dataset of a government beside each of its neighbours: those compared in its province, whose data stand under
+     * the same laws and end in the same regional work. Null where it has no neighbour with datasets.
+     */
+    private LicencePairs licencePairs(Government government) {
+        var theirs = new TreeMap<String, Long>();
+        configuration.governments().stream()
+                .filter(other -> isNeighbour(government, other))
+                .forEach(other -> counts(other, Tally.LICENCE_KIND)
+                        .forEach((kind, datasets) -> theirs.merge(kind, datasets, Long::sum)));
+        var mine = counts(government, Tally.LICENCE_KIND);
+        return mine.isEmpty() || theirs.isEmpty()
+                ? null
+                : vocabularies.licences().pairs(mine, theirs);
+    }
+
+    private static boolean isNeighbour(Government government, Government other) {
+        return government.isCompared()
+                && other.isCompared()
+                && !other.id().equals(government.id())
+                && Objects.equals(other.province(), government.province());
+    }
+
+    private Tongues tongues(Government government) {
+        var english = counts(government, Tally.in("en"));
+        var french = counts(government, Tally.in("fr"));
+        return new Tongues(
+                english.getOrDefault(Tally.YES, 0L),
+                english.getOrDefault(Tally.UNKNOWN, 0L),
+                french.getOrDefault(Tally.YES, 0L),
+                french.getOrDefault(Tally.UNKNOWN, 0L));
     }
 
     private Spread spread(Government government, String facet) {

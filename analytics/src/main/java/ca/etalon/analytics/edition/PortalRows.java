@@ -11,6 +11,7 @@ import ca.etalon.analytics.product.FoldedTitle;
 import ca.etalon.analytics.product.MirrorRule;
 import ca.etalon.analytics.product.ProductFolding;
 import ca.etalon.analytics.product.ProductMember;
+import ca.etalon.analytics.vocabulary.LicenceCombinations;
 import ca.etalon.ingest.catalogue.LinkRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,6 +150,7 @@ final class PortalRows {
                 products.computeIfAbsent(folded.get(i).product(), number -> new ProductTally(settings))
                         .add(
                                 folded.get(i).rule(),
+                                entry.row.getString(RowColumns.LANGUAGE),
                                 entry.result.bytes,
                                 entry.result.quantities,
                                 entry.distributionBytes(verdict(entry.feed)));
@@ -271,6 +273,9 @@ final class PortalRows {
             if (!row.isNullAt(RowColumns.LICENCE_ID)) {
                 tally.count(Tally.LICENCE, row.getString(RowColumns.LICENCE_ID));
             }
+            tally.count(
+                    Tally.LICENCE_KIND,
+                    LicenceCombinations.kind(licenceStatus, row.getString(RowColumns.LICENCE_FAMILY)));
             if (!row.isNullAt(RowColumns.TYPE)) {
                 tally.count(Tally.TYPE, row.getString(RowColumns.TYPE));
             }

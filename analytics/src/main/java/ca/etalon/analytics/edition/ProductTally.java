@@ -4,8 +4,10 @@ import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.product.FoldRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One data product: what its records add up to.
@@ -20,11 +22,15 @@ import java.util.Map;
  */
 final class ProductTally {
     private static final int LONG_SERIES = 3;
+    private static final List<String> OFFICIAL = List.of("en", "fr");
 
     private final PassSettings settings;
     private final List<byte[]> records = new ArrayList<>();
     private final List<long[]> quantities = new ArrayList<>();
     private final List<byte[]> distributions = new ArrayList<>();
+    /** Languages of the texts of its records; null is one that was not recognised. */
+    private final Set<String> languages = new HashSet<>();
+
     private final Map<FoldRule, Long> rules = new EnumMap<>(FoldRule.class);
 
     ProductTally(PassSettings settings) {
@@ -32,16 +38,25 @@ final class ProductTally {
     }
 
     /**
-     * Takes one of its records: settled results, quantities by indicator that has one, and results of its
+     * Takes one of its records: the language of its texts, settled results, quantities by indicator that has one, and results of its
      * distributions.
      */
-    void add(FoldRule rule, byte[] results, long[] quantity, List<byte[]> ofDistributions) {
+    void add(FoldRule rule, String language, byte[] results, long[] quantity, List<byte[]> ofDistributions) {
         records.add(results);
+        languages.add(language);
         quantities.add(quantity);
         distributions.addAll(ofDistributions);
         if (rule != null) {
             rules.merge(rule, 1L, Long::sum);
         }
+    }
+
+    /** One record in a language is enough, be the others twins in the other one. */
+    private String isIn(String language) {
+        if (languages.contains(language) || languages.contains("both")) {
+            return Tally.YES;
+        }
+        return languages.contains(null) ? Tally.UNKNOWN : Tally.NO;
     }
 
     void addTo(Tally tally) {
@@ -62,6 +77,7 @@ final class ProductTally {
         if (rules.containsKey(FoldRule.SERIES)) {
             tally.count(Tally.SERIES, records.size() < LONG_SERIES ? "short" : "long");
         }
+        OFFICIAL.forEach(language -> tally.count(Tally.in(language), isIn(language)));
         rules.forEach((rule, count) -> {
             tally.count("fold_records", rule.name(), count);
             tally.count("fold_products", rule.name(), 1);

@@ -41,6 +41,8 @@ final class RowColumns {
     /** Of municipal data, as recognised. */
     static final int TYPE = 15;
 
+    static final int LICENCE_FAMILY = 16;
+
     static final int DISTRIBUTION_NO = 2;
     static final int ADDRESS = 3;
     /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
@@ -60,7 +62,8 @@ final class RowColumns {
             "landing_page",
             "coalesce(published_by.unit, unit) AS office",
             "licence.id AS licence_id",
-            "type.id AS type_id");
+            "type.id AS type_id",
+            "licence.family AS licence_family");
 
     private static final List<String> OF_DISTRIBUTION =
             List.of("distribution_no", "coalesce(download_url, access_url) AS address", """

@@ -2,6 +2,7 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
+import ca.etalon.analytics.vocabulary.LicenceCombinations;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,18 @@ public final class Tally implements Serializable {
 
     static final String LICENCE = "licence";
     static final String TYPE = "type";
+
+    /** What decides with which other datasets a record may be combined, see {@link LicenceCombinations#kind}. */
+    static final String LICENCE_KIND = "licence_kind";
+
+    /** Whether title and description of a data product stand in a language: {@link #YES}, {@link #UNKNOWN}, else no. */
+    static String in(String language) {
+        return "in_" + language;
+    }
+
+    static final String YES = "yes";
+    static final String UNKNOWN = "unknown";
+    static final String NO = "no";
 
     /** Data products that are series, and by category those of three periods or more. */
     static final String SERIES = "series";

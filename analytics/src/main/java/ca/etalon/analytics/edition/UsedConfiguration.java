@@ -4,6 +4,7 @@ import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.analytics.peer.PeerGroups;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,7 +52,8 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
     public static UsedConfiguration of(Path conf, Path portals, Configuration configuration) {
         var definitions = new TreeMap<String, byte[]>();
         DEFINITIONS.forEach(folder -> addFolder(conf.resolve(folder), folder, definitions));
-        for (String name : List.of(PeerGroups.FILE, Classifiers.FILE)) {
+        var single = Stream.concat(Stream.of(PeerGroups.FILE, Classifiers.FILE), Vocabularies.FILES.stream());
+        for (String name : single.toList()) {
             if (Files.exists(conf.resolve(name))) {
                 definitions.put(name, read(conf.resolve(name)));
             }

@@ -67,6 +67,9 @@ final class ExampleRows {
         if (!isGiven) {
             return base;
         }
+        if (value == null) {
+            return null;
+        }
         if (column.type() instanceof ColumnType.ListOf list) {
             if (!(value instanceof List<?> items)) {
                 throw new IllegalArgumentException("gives " + path + " no list");
@@ -75,7 +78,7 @@ final class ExampleRows {
                     .map(item -> scalar(list.element(), item, path))
                     .toList();
         }
-        return value == null ? null : scalar((ColumnType.Scalar) column.type(), value, path);
+        return scalar((ColumnType.Scalar) column.type(), value, path);
     }
 
     private static Object scalar(ColumnType.Scalar type, Object value, String path) {

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.indicator;
 
+import ca.etalon.analytics.vocabulary.LicencePairs;
 import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableSchema;
@@ -22,6 +23,10 @@ import java.util.List;
  * @param series data products that fold records of several periods, and {@code longSeries}, those of three or more
  * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries
  *     those of others of its province only; else null
+ * @param licencePairs its datasets beside those of its neighbours; null where either has none
+ * @param owed official languages in which it must publish by law; none where no obligation is known, null where it rests on
+ *     what is not recorded
+ * @param tongues in which language its products are told; null where no snapshot is usable
  * @param platformShare share of the governments compared that publish on its platform; of several platforms, the mean
  */
 public record GovernmentFacts(
@@ -45,11 +50,17 @@ public record GovernmentFacts(
         Long series,
         Long longSeries,
         Boolean carried,
-        Double platformShare) {
+        Double platformShare,
+        LicencePairs licencePairs,
+        List<String> owed,
+        Tongues tongues) {
 
     private static final Column UNITS = Spread.column("units");
     private static final Column FORMATS = Spread.column("formats");
     private static final Column LICENCES = Spread.column("licences");
+
+    private static final Column LICENCE_PAIRS = LicencePairs.column("licence_pairs");
+    private static final Column TONGUES = Tongues.column("tongues");
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "government_facts",
@@ -73,7 +84,10 @@ public record GovernmentFacts(
             Column.bigint("series"),
             Column.bigint("long_series"),
             Column.bool("carried"),
-            Column.real("platform_share"));
+            Column.real("platform_share"),
+            LICENCE_PAIRS,
+            Column.strings("owed"),
+            TONGUES);
 
     /** A government of which nothing is known but itself. */
     static GovernmentFacts unknown() {
@@ -98,6 +112,9 @@ public record GovernmentFacts(
                 null,
                 null,
                 null,
+                null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -124,6 +141,9 @@ public record GovernmentFacts(
                 series,
                 longSeries,
                 carried,
-                platformShare);
+                platformShare,
+                licencePairs == null ? null : licencePairs.toRow(LICENCE_PAIRS),
+                owed,
+                tongues == null ? null : tongues.toRow(TONGUES));
     }
 }

@@ -49,6 +49,9 @@ class GovernmentFactsTest {
                 .indicator("over_units", "mean", "government", "", "units.kinds > 1", "units.concentration")
                 .indicator("platform", "mean", "government", "", "platform_share IS NOT NULL", "platform_share")
                 .indicator("series", "share", "government", "", "coalesce(series > 0, false)", "long_series / series")
+                .indicator("pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.all")
+                .indicator("open_pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.unknown")
+                .indicator("owed", "mean", "government", "", "owed IS NOT NULL", "size(owed)")
                 .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "datasets - typed")
                 .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "0")
                 .analyse(lake.lake);
@@ -118,6 +121,20 @@ class GovernmentFactsTest {
     @Test
     void morePartsThanThereAreFail() {
         assertEquals(MeasurementStatus.FAILED, of("big", "more_than_all").status());
+    }
+
+    /** Six datasets beside the one of its neighbour, of which no licence is known. */
+    @Test
+    void everyDatasetIsSetBesideEveryOneOfANeighbour() {
+        assertEquals(6.0, of("big", "pairs").value());
+        assertEquals(6.0, of("small", "pairs").value());
+        assertEquals(6.0, of("big", "open_pairs").value());
+        assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "pairs").status());
+    }
+
+    @Test
+    void provinceWithoutALawOwesNoLanguage() {
+        assertEquals(0.0, of("big", "owed").value());
     }
 
     @Test

@@ -1,9 +1,13 @@
 package ca.etalon.analytics.edition;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ca.etalon.analytics.TestSpark;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.vocabulary.Vocabularies;
+import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.ingest.config.Name;
@@ -134,6 +138,14 @@ final class WorldFixture {
         return this;
     }
 
+    /** The tables of the repository. */
+    private static Vocabularies vocabularies() {
+        var problems = new ConfigProblems();
+        var read = Vocabularies.load(Path.of("../conf"), problems);
+        assertEquals(List.of(), problems.all());
+        return read;
+    }
+
     /** A share of the parts of each government. */
     WorldFixture parts(String id, String counted, String satisfied, String of, String open) {
         indicator(id, "share", "government", "", counted, satisfied);
@@ -183,7 +195,7 @@ final class WorldFixture {
             var spark = TestSpark.session();
             var catalogue = IndicatorCatalogue.load(conf.resolve("indicators"), spark);
             var used = UsedConfiguration.of(conf, null, configuration());
-            return new Analysis(lake, new AnalysisInput(configuration(), used, catalogue, steps, code));
+            return new Analysis(lake, new AnalysisInput(configuration(), used, catalogue, steps, vocabularies(), code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.Score;
 import ca.etalon.analytics.measure.SubjectKind;
+import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DistributionRow;
 import ca.etalon.ingest.catalogue.LinkRow;
@@ -169,7 +170,8 @@ final class MadeEdition {
         var steps = EditionSteps.load(CONF, catalogue, problems);
         assertEquals(List.of(), problems.all());
         var used = UsedConfiguration.of(CONF, null, configuration);
-        var analysis = new Analysis(lake, new AnalysisInput(configuration, used, catalogue, steps, "code"));
+        var analysis =
+                new Analysis(lake, new AnalysisInput(configuration, used, catalogue, steps, Vocabularies.NONE, "code"));
         analysis.make(analysis.work(List.of(DAY)), TestSpark.session());
     }
 

@@ -1,0 +1,134 @@
+package ca.etalon.analytics.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.etalon.ingest.config.ConfigProblems;
+import ca.etalon.ingest.config.Government;
+import ca.etalon.ingest.config.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the declared tables say of licences beside each other and of languages that are owed. */
+class VocabulariesTest {
+    private static final Path CONF = Path.of("../conf");
+
+    @TempDir
+    Path folder;
+
+    private static Vocabularies declared() {
+        var problems = new ConfigProblems();
+        var read = Vocabularies.load(CONF, problems);
+        assertEquals(List.of(), problems.all());
+        return read;
+    }
+
+    private static LicencePairs pairs(Map<String, Long> mine, Map<String, Long> theirs) {
+        return declared().licences().pairs(new TreeMap<>(mine), new TreeMap<>(theirs));
+    }
+
+    private static LicencePairs pair(String mine, String theirs) {
+        return pairs(Map.of(mine, 1L), Map.of(theirs, 1L));
+    }
+
+    private static final LicencePairs MAY = new LicencePairs(1, 0, 1);
+    private static final LicencePairs MAY_NOT = new LicencePairs(0, 0, 1);
+    private static final LicencePairs UNKNOWN = new LicencePairs(0, 1, 1);
+
+    @Test
+    void attributionGoesWithAttributionAndIntoShareAlikeFromEitherSide() {
+        assertEquals(MAY, pair("OPEN_VARIANT OGL", "OPEN CC-BY"));
+        assertEquals(MAY, pair("OPEN_VARIANT OGL-BC", "OPEN_VARIANT OGL"));
+        assertEquals(MAY, pair("OPEN ODbL", "OPEN CC-BY"));
+        assertEquals(MAY, pair("OPEN PD", "OPEN CC-BY-SA"));
+    }
+
+    @Test
+    void twoKindsOfShareAlikeDoNotGoTogether() {
+        assertEquals(MAY_NOT, pair("OPEN ODbL", "OPEN CC-BY-SA"));
+        assertEquals(MAY, pair("OPEN ODbL", "OPEN ODbL"));
+    }
+
+    @Test
+    void restrictedGoesWithNothingEvenWithWhatIsUnknown() {
+        assertEquals(MAY_NOT, pair("RESTRICTED CC-NC", "OPEN PD"));
+        assertEquals(MAY_NOT, pair("RESTRICTED", "ABSENT"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNoRefusal() {
+        assertEquals(UNKNOWN, pair("ABSENT", "OPEN PD"));
+        assertEquals(UNKNOWN, pair("UNKNOWN ToU", "OPEN PD"));
+        assertEquals(UNKNOWN, pair("CONTESTED ToU-2009", "OPEN PD"));
+        assertEquals(UNKNOWN, pair("OPEN OTHER-OPEN", "OPEN PD"));
+        assertEquals(UNKNOWN, pair("OPEN", "OPEN PD"));
+    }
+
+    /** 3 × 2 may be combined; 3 × 1 and 1 × 2 + 1 × 1 hold an unknown; 2 × 3 hold a restricted one. */
+    @Test
+    void pairsAreCountedByDatasets() {
+        assertEquals(
+                new LicencePairs(6, 6, 18),
+                pairs(
+                        Map.of("OPEN CC-BY", 3L, "ABSENT", 1L, "RESTRICTED", 2L),
+                        Map.of("OPEN_VARIANT OGL", 2L, "ABSENT", 1L)));
+    }
+
+    private static Government government(String province, Government.Kind kind, String type) {
+        return new Government(
+                "g", null, new Name("g", "g"), type, kind, null, province, null, null, null, null, null, List.of());
+    }
+
+    private static List<String> owed(String province, String type) {
+        return declared().languages().of(government(province, Government.Kind.MUNICIPAL, type));
+    }
+
+    @Test
+    void lawsSayWhoOwesWhichLanguage() {
+        assertEquals(List.of("fr"), owed("QC", "Ville"));
+        assertEquals(List.of("en", "fr"), owed("NB", "City / Cité"));
+        assertEquals(List.of(), owed("ON", "City"));
+        assertEquals(
+                List.of("en", "fr"), declared().languages().of(government("CA", Government.Kind.FEDERAL, "Country")));
+    }
+
+    /** Whether a fifth of the residents make the obligation is not recorded. */
+    @Test
+    void otherMunicipalitiesOfNewBrunswickAreNotDecided() {
+        assertNull(owed("NB", "Town / Ville"));
+    }
+
+    @Test
+    void indigenousGovernmentsOweNothingHere() {
+        assertEquals(List.of(), declared().languages().of(government("QC", Government.Kind.INDIGENOUS, "Terre")));
+    }
+
+    @Test
+    void mistakesAreNamed() throws IOException {
+        Files.createDirectories(folder.resolve("vocab"));
+        Files.writeString(folder.resolve(LicenceCombinations.FILE), """
+                classes:
+                  - {id: one, families: [A], into: [one, three], source: s}
+                  - {id: two, families: [A], into: [two], source: s}
+                """);
+        Files.writeString(folder.resolve(LanguageObligations.FILE), """
+                obligations:
+                  - {id: a, province: QC, kinds: [municipal], source: s}
+                  - {id: b, province: QC, kinds: [towns], languages: [de], source: s}
+                """);
+        var problems = new ConfigProblems();
+        Vocabularies.load(folder, problems);
+        var said = problems.all().toString();
+        assertTrue(said.contains("names no class three"), said);
+        assertTrue(said.contains("names the family A twice"), said);
+        assertTrue(said.contains("language-obligations.yaml:2"), said);
+        assertTrue(said.contains("towns") && said.contains("de"), said);
+    }
+}
