@@ -30,6 +30,11 @@ public record DistributionResult(
             Column.string("fold"),
             Column.binary("results"));
 
+    /** The same with other results. */
+    public DistributionResult with(byte[] others) {
+        return new DistributionResult(portal, snapshot, datasetNo, distributionNo, government, fold, others);
+    }
+
     public Row toRow() {
         return Row.of(SCHEMA, portal, snapshot, datasetNo, distributionNo, government, fold, results);
     }

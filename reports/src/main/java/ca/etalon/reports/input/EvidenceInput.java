@@ -1,9 +1,11 @@
 package ca.etalon.reports.input;
 
 import ca.etalon.analytics.measure.DatasetResult;
+import ca.etalon.analytics.measure.DistributionResult;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.LinkResult;
 import ca.etalon.ingest.catalogue.DatasetRow;
+import ca.etalon.ingest.catalogue.DistributionRow;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.command.UsageException;
 import ca.etalon.ingest.lake.Column;
@@ -12,6 +14,8 @@ import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.lake.TableSchema;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,11 +42,24 @@ final class EvidenceInput implements ReportData.DatasetSource {
                     column("published_by"),
                     column("evidence")));
 
+    /** The columns of the distribution table that evidence needs. */
+    private static final TableSchema ADDRESSES = new TableSchema(
+            DistributionRow.SCHEMA.name(),
+            Stream.of("dataset_no", "distribution_no", "access_url", "download_url")
+                    .map(name -> DistributionRow.SCHEMA.columns().get(DistributionRow.SCHEMA.indexOf(name)))
+                    .toList());
+
     private final Lake lake;
     private final EditionManifest edition;
     private final Map<String, List<DatasetResult>> results = new HashMap<>();
     private final Map<String, List<DatasetResult>> mirrors = new HashMap<>();
     private final Map<String, List<LinkResult>> silentLinks = new HashMap<>();
+    private final Map<String, List<DistributionResult>> distributions = new HashMap<>();
+
+    /** The few ways in which distributions stand: most rows share theirs with many others. */
+    private final Map<ByteBuffer, byte[]> ways = new HashMap<>();
+
+    private final Map<String, Map<Long, String>> addresses = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Row>> catalogues = new ConcurrentHashMap<>();
 
     EvidenceInput(Lake lake, EditionManifest edition) {
@@ -55,6 +72,14 @@ final class EvidenceInput implements ReportData.DatasetSource {
         for (var path : edition.paths(LinkResult.SCHEMA.name())) {
             TableReader.forEach(lake, path, LinkResult.SCHEMA, row -> add(LinkResult.from(row)));
         }
+        for (var path : edition.paths(DistributionResult.SCHEMA.name())) {
+            TableReader.forEach(lake, path, DistributionResult.SCHEMA, row -> add(DistributionResult.from(row)));
+        }
+        distributions
+                .values()
+                .forEach(list -> list.sort(Comparator.comparing(DistributionResult::portal)
+                        .thenComparing(DistributionResult::datasetNo)
+                        .thenComparing(DistributionResult::distributionNo)));
         silentLinks
                 .values()
                 .forEach(list -> list.sort(Comparator.comparing(LinkResult::portal)
@@ -72,6 +97,57 @@ final class EvidenceInput implements ReportData.DatasetSource {
                     .computeIfAbsent(link.government(), government -> new ArrayList<>())
                     .add(link);
         }
+    }
+
+    private void add(DistributionResult result) {
+        if (result.government() != null && result.fold() == null) {
+            distributions
+                    .computeIfAbsent(result.government(), government -> new ArrayList<>())
+                    .add(result.with(
+                            ways.computeIfAbsent(ByteBuffer.wrap(result.results()), same -> result.results())));
+        }
+    }
+
+    @Override
+    public List<String> distributionOrder() {
+        return edition.distributionIndicators().stream()
+                .map(EditionManifest.IndicatorVersion::id)
+                .toList();
+    }
+
+    @Override
+    public List<DistributionEvidence> distributionsOf(String government) {
+        return distributions.getOrDefault(government, List.of()).stream()
+                .map(result -> new DistributionEvidence(
+                        result.portal(),
+                        result.datasetNo(),
+                        result.distributionNo(),
+                        addresses
+                                .computeIfAbsent(result.portal(), portal -> addresses(portal, result.snapshot()))
+                                .get(key(result.datasetNo(), result.distributionNo())),
+                        result.results()))
+                .toList();
+    }
+
+    private Map<Long, String> addresses(String portal, LocalDate snapshot) {
+        var all = new HashMap<Long, String>();
+        new Manifests(lake)
+                .latest(snapshot, portal)
+                .flatMap(manifest -> manifest.table(ADDRESSES.name()))
+                .ifPresent(file -> TableReader.forEach(
+                        lake,
+                        file.path(),
+                        ADDRESSES,
+                        row -> all.put(
+                                key(row.integer("dataset_no"), row.integer("distribution_no")),
+                                row.string("download_url") == null
+                                        ? row.string("access_url")
+                                        : row.string("download_url"))));
+        return all;
+    }
+
+    private static long key(int dataset, int distribution) {
+        return (long) dataset << Integer.SIZE | distribution;
     }
 
     @Override

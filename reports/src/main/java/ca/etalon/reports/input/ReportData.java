@@ -77,6 +77,16 @@ public record ReportData(
             return List.of();
         }
 
+        /** Ids of the indicators in the order of {@link DistributionEvidence#results}. */
+        default List<String> distributionOrder() {
+            return List.of();
+        }
+
+        /** The distributions of its datasets, by portal, dataset and distribution. */
+        default List<DistributionEvidence> distributionsOf(String government) {
+            return List.of();
+        }
+
         /**
          * Links of a government's datasets that were probed and did not answer, by portal, dataset and distribution.
          */

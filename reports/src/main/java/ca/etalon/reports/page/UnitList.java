@@ -5,6 +5,7 @@ import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.DatasetEvidence;
+import ca.etalon.reports.input.DistributionEvidence;
 import ca.etalon.reports.output.Csv;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which record of a government lacks what, by the unit that publishes it: an entry for each record and finding that it
- * fails.
+ * fails, or for each of its distributions where the finding is about those.
  *
  * <p>The list is bounded: it holds the first finding, and whole further ones in their order as long as there are no
  * more than {@value #MOST_ENTRIES} entries.
@@ -44,22 +48,36 @@ final class UnitList {
         }
     }
 
-    /** A finding that can be told record by record. */
+    /** A record with what is below it. */
+    private record Whole(DatasetEvidence record, List<DistributionEvidence> distributions) {}
+
+    /** A finding that can be told record by record, or distribution by distribution. */
     private record Told(Finding finding, IndicatorDefinition indicator, int position) {
-        boolean isFailedBy(DatasetEvidence record) {
-            return DatasetResult.fails(
-                    record.results()[position], indicator.better().equals("less"));
+        boolean isOfDistributions() {
+            return indicator.grain().equals("distribution");
+        }
+
+        long entries(Whole whole) {
+            return isOfDistributions() ? failing(whole).count() : fails(whole.record.results()) ? 1 : 0;
+        }
+
+        Stream<DistributionEvidence> failing(Whole whole) {
+            return whole.distributions.stream().filter(one -> fails(one.results()));
+        }
+
+        private boolean fails(byte[] results) {
+            return DatasetResult.fails(results[position], indicator.better().equals("less"));
         }
     }
 
     /** By the key of their unit. */
-    private final SortedMap<String, List<DatasetEvidence>> records;
+    private final SortedMap<String, List<Whole>> records;
 
     private final List<Told> listed;
     private final int told;
     private final List<Unit> units;
 
-    private UnitList(SortedMap<String, List<DatasetEvidence>> records, List<Told> listed, int told) {
+    private UnitList(SortedMap<String, List<Whole>> records, List<Told> listed, int told) {
         this.records = records;
         this.listed = listed;
         this.told = told;
@@ -72,11 +90,11 @@ final class UnitList {
         if (told.isEmpty()) {
             return new UnitList(new TreeMap<>(), List.of(), 0);
         }
-        var records = report.data().datasets().of(government.id());
+        var records = wholes(report, government);
         var listed = new ArrayList<Told>();
         long entries = 0;
         for (var one : told) {
-            entries += records.stream().filter(one::isFailedBy).count();
+            entries += records.stream().mapToLong(one::entries).sum();
             if (entries > MOST_ENTRIES && !listed.isEmpty()) {
                 break;
             }
@@ -85,38 +103,58 @@ final class UnitList {
         return new UnitList(byUnit(records), listed, told.size());
     }
 
-    private static List<Told> told(Report report, Government government) {
-        return GovernmentFindings.listed(report, government).stream()
-                .map(same -> same.get(0))
-                .filter(finding -> GovernmentEvidence.hasFailing(report, government, finding))
-                .map(finding -> new Told(
-                        finding,
-                        report.data()
-                                .definitions()
-                                .indicator(finding.indicator())
-                                .orElseThrow(),
-                        report.data().resultOrder().indexOf(finding.indicator())))
+    private static List<Whole> wholes(Report report, Government government) {
+        var below = report.data().datasets().distributionsOf(government.id()).stream()
+                .collect(Collectors.groupingBy(one -> key(one.portal(), one.datasetNo())));
+        return report.data().datasets().of(government.id()).stream()
+                .map(record ->
+                        new Whole(record, below.getOrDefault(key(record.portal(), record.datasetNo()), List.of())))
                 .toList();
     }
 
-    private static SortedMap<String, List<DatasetEvidence>> byUnit(List<DatasetEvidence> records) {
-        var byKey = new TreeMap<String, List<DatasetEvidence>>();
-        records.forEach(record -> byKey.computeIfAbsent(key(record.unit()), key -> new ArrayList<>())
-                .add(record));
+    private static String key(String portal, int dataset) {
+        return portal + " " + dataset;
+    }
+
+    private static List<Told> told(Report report, Government government) {
+        return GovernmentFindings.listed(report, government).stream()
+                .map(same -> same.get(0))
+                .flatMap(finding -> told(report, government, finding).stream())
+                .toList();
+    }
+
+    private static Optional<Told> told(Report report, Government government, Finding finding) {
+        var indicator = report.data().definitions().indicator(finding.indicator());
+        int ofDistributions = report.data().datasets().distributionOrder().indexOf(finding.indicator());
+        if (ofDistributions >= 0) {
+            return indicator
+                    .filter(said -> !said.kind().equals("mean"))
+                    .map(said -> new Told(finding, said, ofDistributions));
+        }
+        return GovernmentEvidence.hasFailing(report, government, finding)
+                ? indicator.map(said ->
+                        new Told(finding, said, report.data().resultOrder().indexOf(finding.indicator())))
+                : Optional.empty();
+    }
+
+    private static SortedMap<String, List<Whole>> byUnit(List<Whole> records) {
+        var byKey = new TreeMap<String, List<Whole>>();
+        records.forEach(one -> byKey.computeIfAbsent(key(one.record.unit()), key -> new ArrayList<>())
+                .add(one));
         return byKey;
     }
 
-    private static List<Unit> units(SortedMap<String, List<DatasetEvidence>> byKey, List<Told> listed) {
+    private static List<Unit> units(SortedMap<String, List<Whole>> byKey, List<Told> listed) {
         var taken = new HashSet<String>();
         var units = new ArrayList<Unit>();
         byKey.forEach((key, own) -> {
             var entries = own.stream()
                     .mapToLong(record -> listed.stream()
-                            .filter(one -> one.isFailedBy(record))
-                            .count())
+                            .mapToLong(one -> one.entries(record))
+                            .sum())
                     .toArray();
             var name = own.stream()
-                    .map(DatasetEvidence::unit)
+                    .map(one -> one.record.unit())
                     .filter(said -> said != null)
                     .min(Comparator.naturalOrder());
             units.add(new Unit(
@@ -175,7 +213,7 @@ final class UnitList {
         return listed.size();
     }
 
-    /** Findings that can be told record by record. */
+    /** Findings that can be told record by record, or distribution by distribution. */
     int told() {
         return told;
     }
@@ -188,7 +226,7 @@ final class UnitList {
         return csv(List.of(records.get(key(unit.name()))));
     }
 
-    private String csv(Collection<List<DatasetEvidence>> units) {
+    private String csv(Collection<List<Whole>> units) {
         var csv = new Csv(
                 "unit",
                 "place",
@@ -202,16 +240,26 @@ final class UnitList {
                 "landing_page",
                 "portal",
                 "snapshot",
-                "dataset_no");
+                "dataset_no",
+                "distribution_no",
+                "address");
         for (var unit : units) {
             for (var one : listed) {
-                unit.stream().filter(one::isFailedBy).forEach(record -> row(csv, one, record));
+                unit.forEach(whole -> rows(csv, one, whole));
             }
         }
         return csv.toString();
     }
 
-    private static void row(Csv csv, Told told, DatasetEvidence record) {
+    private static void rows(Csv csv, Told told, Whole whole) {
+        if (told.isOfDistributions()) {
+            told.failing(whole).forEach(one -> row(csv, told, whole.record, one.distributionNo(), one.address()));
+        } else if (told.entries(whole) > 0) {
+            row(csv, told, whole.record, null, null);
+        }
+    }
+
+    private static void row(Csv csv, Told told, DatasetEvidence record, Integer distribution, String address) {
         csv.row(
                 record.unit(),
                 told.finding().place(),
@@ -225,6 +273,8 @@ final class UnitList {
                 record.landingPage(),
                 record.portal(),
                 record.snapshot(),
-                record.datasetNo());
+                record.datasetNo(),
+                distribution,
+                address);
     }
 }

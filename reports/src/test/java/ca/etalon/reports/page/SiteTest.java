@@ -281,16 +281,27 @@ class SiteTest {
         assertEquals(
                 List.of("Roads & <b>Trees</b>", "=Parks", "not stated"),
                 rows.select("th").eachText());
-        assertEquals(List.of("1", "1", "1", "CSV"), rows.get(0).select("td").eachText());
+        assertEquals(List.of("1", "1", "2", "CSV"), rows.get(0).select("td").eachText());
         assertEquals(List.of("1", "0", "0"), rows.get(1).select("td").eachText(), "nothing to mend, no list");
         var roads = files.get("data/governments/alder-units/roads-b-trees-b.csv");
         assertEquals(
                 "Roads & <b>Trees</b>,4,publishing.description_present,Described,Décrits,record,How to fix Described.,"
-                        + "Comment corriger Décrits.,\"Trees, \"\"urban\"\"\",,alder,2026-09-01,2",
+                        + "Comment corriger Décrits.,\"Trees, \"\"urban\"\"\",,alder,2026-09-01,2,,",
                 roads.lines().skip(1).findFirst().orElseThrow());
         var all = files.get("data/governments/alder-units.csv");
-        assertEquals(3, all.lines().count());
+        assertEquals(4, all.lines().count());
         assertTrue(files.keySet().stream().noneMatch(path -> path.startsWith("data/governments/alder-units/parks")));
+    }
+
+    /** Of the two distributions of Trees one has no format; that of Parks has. */
+    @Test
+    void listOfAUnitNamesTheDistributionsThatLackSomething() {
+        var rows = files.get("data/governments/alder-units/roads-b-trees-b.csv")
+                .lines()
+                .filter(line -> line.contains("standards.format_stated"))
+                .toList();
+        assertEquals(1, rows.size());
+        assertTrue(rows.get(0).endsWith(",alder,2026-09-01,2,1,'=https://alder.example/trees"), rows.get(0));
     }
 
     @Test

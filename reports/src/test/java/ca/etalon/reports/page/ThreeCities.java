@@ -40,6 +40,7 @@ import ca.etalon.ingest.config.Publishes;
 import ca.etalon.ingest.config.Settings;
 import ca.etalon.reports.input.Comparisons;
 import ca.etalon.reports.input.DatasetEvidence;
+import ca.etalon.reports.input.DistributionEvidence;
 import ca.etalon.reports.input.PastEdition;
 import ca.etalon.reports.input.PortalSnapshot;
 import ca.etalon.reports.input.Rankings;
@@ -143,6 +144,21 @@ public final class ThreeCities {
         @Override
         public List<DatasetEvidence> of(String government) {
             return government.equals("alder") ? datasets() : List.of();
+        }
+
+        @Override
+        public List<String> distributionOrder() {
+            return List.of("standards.other", FORMAT);
+        }
+
+        @Override
+        public List<DistributionEvidence> distributionsOf(String government) {
+            return government.equals("alder")
+                    ? List.of(
+                            new DistributionEvidence("alder", 1, 0, null, new byte[] {0, 100}),
+                            new DistributionEvidence("alder", 2, 0, null, new byte[] {0, DatasetResult.UNKNOWN}),
+                            new DistributionEvidence("alder", 2, 1, "=https://alder.example/trees", new byte[] {0, 0}))
+                    : List.of();
         }
 
         @Override
