@@ -23,6 +23,7 @@ public final class FindingStep implements EditionStep {
     private final List<Framework> frameworks;
     private final List<Indicator> indicators;
     private final FailingRows failing;
+    private final OpenedCredit opened;
     private final Map<Framework, PointGains> points = new LinkedHashMap<>();
 
     public FindingStep(List<Framework> frameworks, IndicatorCatalogue catalogue) {
@@ -30,6 +31,7 @@ public final class FindingStep implements EditionStep {
         this.indicators =
                 catalogue.indicators().stream().filter(FindingStep::canFail).toList();
         this.failing = new FailingRows(indicators, catalogue);
+        this.opened = new OpenedCredit(indicators, catalogue);
         this.frameworks.stream()
                 .filter(framework -> framework.scored() == Scored.PER_DATASET)
                 .forEach(framework ->
@@ -57,6 +59,7 @@ public final class FindingStep implements EditionStep {
     public List<DatasetScorer> scorers() {
         var scorers = new ArrayList<DatasetScorer>();
         scorers.add(failing);
+        scorers.add(opened);
         scorers.addAll(points.values());
         return scorers;
     }
@@ -65,7 +68,7 @@ public final class FindingStep implements EditionStep {
     public void complete(EditionResult result, SubjectSums sums, EditionOutput output) {
         var subjects = new Subjects(result);
         var rows = new Failures(indicators, result.quantities());
-        var gains = new Gains(indicators, frameworks, subjects, points, failing.size());
+        var gains = new Gains(indicators, frameworks, subjects, points, opened, failing.size());
         output.write(
                 Finding.SCHEMA,
                 new Findings(subjects, rows, gains)

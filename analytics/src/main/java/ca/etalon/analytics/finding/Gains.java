@@ -44,6 +44,8 @@ final class Gains {
     /** By the id of the framework, as all that follow: the hash of a whole framework costs more than a gain. */
     private final Map<String, PointGains> points = new HashMap<>();
 
+    private final OpenedCredit opened;
+    private final int firstOpened;
     private final Map<String, Integer> starts = new HashMap<>();
     private final Map<String, Map<Subject, Simulation>> compared = new HashMap<>();
     /** By framework and indicator, where it is a leaf of it. */
@@ -54,19 +56,22 @@ final class Gains {
     /**
      * @param indicators whose fixes are asked for, by their number
      * @param frameworks in the order that findings are ordered by
-     * @param points those that score each dataset; their sums follow one another
-     * @param start of those sums
+     * @param points those that score each dataset; their sums follow one another, behind those of {@code opened}
+     * @param start of the sums of {@code opened}
      */
     Gains(
             List<Indicator> indicators,
             List<Framework> frameworks,
             Subjects subjects,
             Map<Framework, PointGains> points,
+            OpenedCredit opened,
             int start) {
         this.indicators = indicators;
         this.fixes = fixes(indicators);
         this.subjects = subjects;
-        int next = start;
+        this.opened = opened;
+        this.firstOpened = start;
+        int next = start + opened.size();
         for (var entry : points.entrySet()) {
             this.points.put(entry.getKey().id(), entry.getValue());
             starts.put(entry.getKey().id(), next);
@@ -151,7 +156,7 @@ final class Gains {
             var gain = column.framework().scored() == Scored.PER_DATASET
                     ? ofDatasets(column, fix)
                     : simulation(column)
-                            .map(simulation -> simulation.gain(fixes.get(fix)))
+                            .map(simulation -> simulation.gain(fixes.get(fix), opened.of(fix, sums, firstOpened)))
                             .orElse(OptionalDouble.empty());
             return gain.isEmpty()
                     ? Optional.empty()

@@ -41,6 +41,11 @@ record NodeReading(MeasurementStatus status, Double value, Double low, Double hi
         return of(said, each * said.denominator(), leaf);
     }
 
+    /** A measured leaf with more credit on what was observed; what is unknown stays unknown. */
+    static NodeReading opened(Measurement said, double credit, Node leaf) {
+        return of(said, said.numerator() + credit, leaf);
+    }
+
     /** A row that is unknown may be satisfied or not; of a mean it may be anything between the goalposts. */
     private static NodeReading of(Measurement said, double numerator, Node leaf) {
         var goalposts = leaf.goalposts();

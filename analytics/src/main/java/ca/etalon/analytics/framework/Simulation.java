@@ -34,7 +34,7 @@ public final class Simulation {
         this.tree = new IndexTree(framework);
         this.leaves = framework.root().leaves();
         this.set = set;
-        this.now = root(Set.of());
+        this.now = root(Set.of(), Map.of());
     }
 
     /**
@@ -56,27 +56,35 @@ public final class Simulation {
      * Points of the index gained by mending some of its indicators, computed again through the whole tree; empty where
      * the subject has no index or none of them a value in it. What was not observed stays so; where an index with open
      * ends has no value, the gain is that of what is certain, its lowest one.
+     *
+     * @param opened credit that others gain because what stood in their way is gone, by indicator; those mended throughout
+     *     have no more to gain
      */
-    public OptionalDouble gain(Set<String> indicators) {
+    public OptionalDouble gain(Set<String> indicators, Map<String, Double> opened) {
         var isMeasured = leaves.stream()
-                .filter(leaf -> indicators.contains(leaf.indicator().id()))
+                .filter(leaf -> indicators.contains(leaf.indicator().id())
+                        || opened.containsKey(leaf.indicator().id()))
                 .filter(leaf -> set == null || set.contains(leaf.path()))
                 .anyMatch(leaf -> subjects.reading(subject, leaf).isMeasured());
-        return now != null && isMeasured ? OptionalDouble.of(root(indicators) - now) : OptionalDouble.empty();
+        return now != null && isMeasured ? OptionalDouble.of(root(indicators, opened) - now) : OptionalDouble.empty();
     }
 
-    private Double root(Set<String> mended) {
-        var readings = tree.read(leaf -> reading(leaf, mended));
+    private Double root(Set<String> mended, Map<String, Double> opened) {
+        var readings = tree.read(leaf -> reading(leaf, mended, opened));
         var root = readings.get(framework.root().path());
         return framework.unobservable() == Unobservable.BOUNDS ? root.low() : root.value();
     }
 
-    private NodeReading reading(Node leaf, Set<String> mended) {
+    private NodeReading reading(Node leaf, Set<String> mended, Map<String, Double> opened) {
         if (set != null && !set.contains(leaf.path())) {
             return NodeReading.leftOut("NOT_COMMON");
         }
-        return mended.contains(leaf.indicator().id())
-                ? subjects.mended(subject, leaf)
+        var id = leaf.indicator().id();
+        if (mended.contains(id)) {
+            return subjects.mended(subject, leaf);
+        }
+        return opened.containsKey(id)
+                ? subjects.opened(subject, leaf, opened.get(id))
                 : subjects.reading(subject, leaf);
     }
 }

@@ -3,6 +3,7 @@ package ca.etalon.analytics.framework;
 import ca.etalon.analytics.edition.EditionResult;
 import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.ingest.config.Government;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,14 @@ public final class Subjects {
     /** The same were all observed rows as they should be. */
     NodeReading mended(Subject subject, Node leaf) {
         return reading(subject, leaf, true);
+    }
+
+    /** The same with more credit on what was observed. */
+    NodeReading opened(Subject subject, Node leaf, double credit) {
+        return measurement(subject, leaf.indicator().id())
+                .filter(said -> said.status() == MeasurementStatus.MEASURED)
+                .map(said -> NodeReading.opened(said, credit, leaf))
+                .orElseGet(() -> reading(subject, leaf));
     }
 
     private NodeReading reading(Subject subject, Node leaf, boolean isMended) {

@@ -3,8 +3,11 @@ package ca.etalon.analytics.indicator;
 import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.Name;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One declared entry of {@code conf/indicators}: what is counted, what satisfies it, and the sentences that explain it.
@@ -22,6 +25,8 @@ import java.util.Locale;
  * @param fix what the publisher does about it; {@code effort} is what kind of work that is
  * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one
  *     satisfies them
+ * @param opens what stands in the way of others: ids of the indicators that this fix satisfies too where another one is
+ *     satisfied, with the id of that one
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(
@@ -41,6 +46,7 @@ public record Indicator(
         Name fix,
         Effort effort,
         List<String> mends,
+        Map<String, String> opens,
         String source,
         List<IndicatorExample> examples,
         Path file,
@@ -92,6 +98,7 @@ public record Indicator(
         needs = List.copyOf(needs);
         alsoReads = List.copyOf(alsoReads);
         mends = List.copyOf(mends);
+        opens = Collections.unmodifiableMap(new TreeMap<>(opens));
         examples = List.copyOf(examples);
     }
 
@@ -136,6 +143,7 @@ public record Indicator(
                 fix,
                 effort,
                 mends,
+                opens,
                 source,
                 examples,
                 file,

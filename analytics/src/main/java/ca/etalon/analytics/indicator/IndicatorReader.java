@@ -48,6 +48,8 @@ final class IndicatorReader {
     /** The ids that entries name, by entry; they may be declared later. */
     private final Map<YamlNode, List<String>> named = new LinkedHashMap<>();
 
+    private final Map<YamlNode, Map<String, String>> opened = new LinkedHashMap<>();
+
     IndicatorReader(ConfigProblems problems) {
         this.problems = problems;
     }
@@ -79,6 +81,7 @@ final class IndicatorReader {
                         "mends",
                         "names " + id + ", which is not declared in conf/indicators",
                         "ids of other entries")));
+        refuseUnopenable();
     }
 
     private void refuseOtherFiles(Path folder) {
@@ -127,6 +130,7 @@ final class IndicatorReader {
         var mends = node.list("mends", ID);
         named.put(node, mends);
         checkMends(node, id, mends);
+        var opens = opens(node, grain);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
@@ -156,6 +160,7 @@ final class IndicatorReader {
                 fix,
                 effort,
                 mends,
+                opens,
                 source,
                 examples,
                 node.file(),
@@ -164,6 +169,42 @@ final class IndicatorReader {
             byId.put(id, read);
         }
         return read;
+    }
+
+    /** What the fix opens; what the ids name is checked once all entries are read. */
+    private Map<String, String> opens(YamlNode node, Grain grain) {
+        var pairs = node.has("opens") ? node.requiredMapping("opens") : null;
+        if (pairs == null) {
+            return Map.of();
+        }
+        if (grain != null && grain != Grain.DATASET) {
+            node.problem("opens", "does not go with this grain", "indicators of datasets");
+        }
+        var opens = new LinkedHashMap<String, String>();
+        pairs.entries().forEach((opened, where) -> {
+            var condition = where.as(ID);
+            if (condition != null) {
+                opens.put(opened, condition);
+            }
+        });
+        opened.put(node, opens);
+        return opens;
+    }
+
+    /** Rows of both are compared one by one, and credit is added. */
+    private static boolean canBeOpened(Indicator indicator) {
+        return indicator != null && indicator.grain() == Grain.DATASET && indicator.kind() == Indicator.Kind.SHARE;
+    }
+
+    private void refuseUnopenable() {
+        opened.forEach((node, pairs) -> pairs.forEach((target, condition) -> {
+            if (!canBeOpened(byId.get(target)) || byId.get(target).better() == Indicator.Better.LESS) {
+                node.problem("opens", "names " + target + ", which cannot be opened", "shares of datasets");
+            }
+            if (!canBeOpened(byId.get(condition))) {
+                node.problem("opens", "names " + condition + ", which is no condition", "shares of datasets");
+            }
+        }));
     }
 
     private static void checkMends(YamlNode node, String id, List<String> mends) {

@@ -65,6 +65,69 @@ class FindingsTest {
         assertEquals(Math.sqrt(40 * 100) - 60, findings.get(2).gain(), 1e-6);
     }
 
+    /**
+     * Of four datasets two are held back by their gate, of which both have formats worth one star and one has formats worth
+     * two; one passes the gate with one star; of one nothing is known but its format. The score counts what is certain:
+     * (1/4 + 0/4) / 2 = 12.5 before, (3/4 + 1/4) / 2 = 50 once the gate is open, for the format of the fourth is worth
+     * nothing that is certain while its gate is unknown.
+     */
+    @Test
+    void gateThatIsOpenedGivesWhatStandsBehindIt() {
+        var catalogue = IndicatorFixture.catalogue(
+                IndicatorFixture.opening(
+                        "openness.gate",
+                        Map.of("openness.one", "openness.format_one", "openness.two", "openness.format_two")),
+                IndicatorFixture.dataset("openness.one"),
+                IndicatorFixture.dataset("openness.two"),
+                IndicatorFixture.dataset("openness.format_one"),
+                IndicatorFixture.dataset("openness.format_two"));
+        var framework = FrameworkFixture.read(catalogue, """
+                scored: per-subject
+                policies: [none]
+                unobservable: bounds
+                findings: true
+                aggregation: arithmetic
+                tree:
+                  - {indicator: openness.one}
+                  - {indicator: openness.two}
+                """);
+        var stars = new EditionFixture(catalogue)
+                .government("city", 4)
+                .share("openness.gate", 1, 3, 1)
+                .share("openness.one", 1, 3, 1)
+                .share("openness.two", 0, 3, 1)
+                .share("openness.format_one", 4, 4, 0)
+                .share("openness.format_two", 2, 4, 0);
+        var unknown = DatasetResult.UNKNOWN;
+        var opened = new OpenedCredit(catalogue.indicators(), catalogue);
+        var credit = new long[opened.size()];
+        opened.add(bytes(0, 0, 0, 100, 100), List.of(), credit);
+        opened.add(bytes(0, 0, 0, 100, 0), List.of(), credit);
+        opened.add(bytes(100, 100, 0, 100, 0), List.of(), credit);
+        opened.add(bytes(unknown, unknown, unknown, 100, 100), List.of(), credit);
+        // Failing rows of the five indicators, then what is opened: one star twice, two stars once.
+        assertArrayEquals(new long[] {200, 100}, credit);
+        var sums = new long[] {2, 2, 3, 0, 2, credit[0], credit[1]};
+
+        var subjects = new Subjects(stars.result());
+        var gains = new Gains(catalogue.indicators(), List.of(framework), subjects, Map.of(), opened, 5);
+        var findings = new Findings(
+                        subjects,
+                        new Failures(catalogue.indicators(), stars.result().quantities()),
+                        gains)
+                .all(subject -> sums);
+
+        // Three of four certain to have two stars: (1/4 + 3/4) / 2; three to have one: (3/4 + 0/4) / 2. Equal gains
+        // stand by
+        // how many rows fail.
+        assertEquals(
+                List.of("openness.two 37.5 3", "openness.gate 37.5 2", "openness.one 25.0 2"),
+                findings.stream()
+                        .filter(finding -> finding.gain() != null)
+                        .map(finding -> finding.indicator() + " " + finding.gain() + " " + finding.failing())
+                        .toList());
+    }
+
     @Test
     void unknownRowsAreNeitherFailingNorFixed() {
         edition.government("city", 10)
@@ -286,7 +349,13 @@ class FindingsTest {
         return new Findings(
                         subjects,
                         new Failures(indicators, edition.result().quantities()),
-                        new Gains(indicators, frameworks, subjects, Map.of(), indicators.size()))
+                        new Gains(
+                                indicators,
+                                frameworks,
+                                subjects,
+                                Map.of(),
+                                new OpenedCredit(indicators, CATALOGUE),
+                                indicators.size()))
                 .all(subject -> sums);
     }
 

@@ -6,6 +6,7 @@ import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.ingest.config.Name;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Indicators of which only id, grain and direction matter. */
 public final class IndicatorFixture {
@@ -33,6 +34,11 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.MORE, mended);
     }
 
+    /** A share of datasets whose fix opens others where some condition holds. */
+    public static Indicator opening(String id, Map<String, String> opens) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, null, Indicator.Better.MORE, opens);
+    }
+
     /** A mean of ratios. */
     public static Indicator mean(String id) {
         return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, Indicator.Better.MORE);
@@ -40,7 +46,7 @@ public final class IndicatorFixture {
 
     /** A mean of a quantity without ends. */
     public static Indicator mean(String id, String unit) {
-        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, unit, Indicator.Better.MORE);
+        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, unit, Indicator.Better.MORE, Map.of());
     }
 
     public static Indicator count(String id) {
@@ -49,11 +55,17 @@ public final class IndicatorFixture {
 
     private static Indicator indicator(
             String id, Grain grain, Indicator.Kind kind, Indicator.Better better, String... mended) {
-        return indicator(id, grain, kind, kind.isQuantity() ? "ratio" : null, better, mended);
+        return indicator(id, grain, kind, kind.isQuantity() ? "ratio" : null, better, Map.of(), mended);
     }
 
     private static Indicator indicator(
-            String id, Grain grain, Indicator.Kind kind, String unit, Indicator.Better better, String... mended) {
+            String id,
+            Grain grain,
+            Indicator.Kind kind,
+            String unit,
+            Indicator.Better better,
+            Map<String, String> opens,
+            String... mended) {
         var mends = List.of(mended);
         var text = new Name(id, id);
         return new Indicator(
@@ -73,6 +85,7 @@ public final class IndicatorFixture {
                 text,
                 Indicator.Effort.RECORD,
                 mends,
+                opens,
                 "test",
                 List.of(),
                 Path.of("conf/indicators/test.yaml"),

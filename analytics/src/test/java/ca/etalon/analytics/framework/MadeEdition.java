@@ -95,6 +95,7 @@ final class MadeEdition {
                 it.fix(),
                 it.effort(),
                 it.mends(),
+                it.opens(),
                 it.source(),
                 it.examples(),
                 it.file(),

@@ -158,6 +158,16 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void fixOpensOnlyDeclaredSharesOfDatasets() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  opens: {fivestar.one_star: openness.licence_open}",
+                "openness.yaml:13:",
+                "opens",
+                "names fivestar.one_star, which cannot be opened");
+    }
+
+    @Test
     void fixMendsEachIndicatorOnce() throws IOException {
         assertMistake(
                 "effort: decision",

@@ -12,6 +12,7 @@ import ca.etalon.ingest.lake.ColumnType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -131,6 +132,7 @@ class NeedsCheckTest {
                 text,
                 Indicator.Effort.NONE,
                 List.of(),
+                Map.of(),
                 "test",
                 List.of(),
                 Path.of("conf/indicators/openness.yaml"),
