@@ -1,5 +1,6 @@
 package ca.etalon.analytics.framework;
 
+import ca.etalon.ingest.catalogue.AssessedFacts;
 import ca.etalon.ingest.catalogue.AssetType;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
@@ -192,7 +193,7 @@ final class EightDatasets {
         }
         distributions.addAll(own);
         var licence = own.isEmpty() ? Licence.ABSENT : own.get(0).licence();
-        datasets.add(said.row(number, licence, DistributionFacts.of(own)));
+        datasets.add(said.row(number, licence, DistributionFacts.of(own, dated(own))));
     }
 
     private static Format format(
@@ -230,6 +231,15 @@ final class EightDatasets {
     }
 
     private record Part(String accessUrl, String downloadUrl, Format format, Long size, Licence licence) {}
+
+    /** Only dates are kept of what published assessments count. */
+    private static AssessedFacts dated(List<DistributionRow> rows) {
+        int issued =
+                (int) rows.stream().filter(row -> row.issued().raw() != null).count();
+        int modified =
+                (int) rows.stream().filter(row -> row.modified().raw() != null).count();
+        return new AssessedFacts(0, 0, issued, modified, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 
     private static final class Said {
         private final String title;

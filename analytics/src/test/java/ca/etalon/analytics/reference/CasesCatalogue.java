@@ -34,7 +34,7 @@ public final class CasesCatalogue {
     }
 
     /** Records of any catalogue. */
-    static CasesCatalogue of(List<DcatDataset> said, String feed) {
+    public static CasesCatalogue of(List<DcatDataset> said, String feed) {
         var catalogue = new CasesCatalogue();
         var normaliser = new DatasetNormaliser(Vocabularies.load(Path.of("../conf/vocab")));
         for (var dataset : said) {
