@@ -3,6 +3,7 @@ package ca.etalon.analytics.edition;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
+import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.ingest.lake.Lake;
 import ca.etalon.ingest.lake.TableReader;
@@ -14,12 +15,21 @@ import java.util.List;
  *
  * @param measurements of governments only
  */
-public record EarlierEdition(LocalDate edition, List<GovernmentEdition> governments, List<Measurement> measurements) {
+public record EarlierEdition(
+        LocalDate edition,
+        List<GovernmentEdition> governments,
+        List<PortalEdition> portals,
+        List<Measurement> measurements) {
 
-    static EarlierEdition of(LocalDate edition, List<GovernmentEdition> governments, List<Measurement> measurements) {
+    static EarlierEdition of(
+            LocalDate edition,
+            List<GovernmentEdition> governments,
+            List<PortalEdition> portals,
+            List<Measurement> measurements) {
         return new EarlierEdition(
                 edition,
                 List.copyOf(governments),
+                List.copyOf(portals),
                 measurements.stream()
                         .filter(measured -> measured.subjectKind() == SubjectKind.GOVERNMENT)
                         .toList());
@@ -28,10 +38,12 @@ public record EarlierEdition(LocalDate edition, List<GovernmentEdition> governme
     static EarlierEdition read(Lake lake, EditionManifest manifest) {
         var governments =
                 TableReader.read(lake, manifest.paths(GovernmentEdition.SCHEMA.name()), GovernmentEdition.SCHEMA);
+        var portals = TableReader.read(lake, manifest.paths(PortalEdition.SCHEMA.name()), PortalEdition.SCHEMA);
         var measurements = TableReader.read(lake, manifest.paths(Measurement.SCHEMA.name()), Measurement.SCHEMA);
         return of(
                 manifest.edition(),
                 governments.stream().map(GovernmentEdition::from).toList(),
+                portals.stream().map(PortalEdition::from).toList(),
                 measurements.stream().map(Measurement::from).toList());
     }
 }

@@ -43,7 +43,7 @@ final class EditionMaker {
     EditionManifest make(EditionPlan plan, String fingerprint) {
         var tallies = outcome.tallies(plan.edition());
         var governments = outcome.governments(plan);
-        var portals = new PortalEditions(plan, tallies).rows();
+        var portals = new PortalEditions(lake, plan, tallies).rows();
         var measurements = new EditionMeasurements(
                         input.catalogue(),
                         outcome.failures(),

@@ -44,6 +44,6 @@ public record EditionResult(
 
     /** What a later edition will find of this one. */
     public EarlierEdition asEarlier() {
-        return EarlierEdition.of(edition, governments, measurements);
+        return EarlierEdition.of(edition, governments, portals, measurements);
     }
 }

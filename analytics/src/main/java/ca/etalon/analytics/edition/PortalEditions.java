@@ -1,15 +1,21 @@
 package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.PortalEdition;
+import ca.etalon.ingest.catalogue.PortalRow;
+import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.Manifest;
+import ca.etalon.ingest.lake.TableReader;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Which snapshot of each portal an edition uses, and what became of its entries. */
 final class PortalEditions {
+    private final Lake lake;
     private final EditionPlan plan;
     private final EditionTallies tallies;
 
-    PortalEditions(EditionPlan plan, EditionTallies tallies) {
+    PortalEditions(Lake lake, EditionPlan plan, EditionTallies tallies) {
+        this.lake = lake;
         this.plan = plan;
         this.tallies = tallies;
     }
@@ -29,6 +35,20 @@ final class PortalEditions {
                 tallies.entries(choice.portal(), Fold.MIRROR),
                 tallies.entries(choice.portal(), Fold.OTHER_OWNER),
                 tallies.entries(choice.portal(), Fold.NOT_DATA),
-                choice.reason());
+                choice.reason(),
+                choice.isUsed() ? platform(choice.manifest()) : null,
+                choice.isUsed() ? choice.manifest().feed() : null,
+                choice.isUsed()
+                        ? choice.manifest().code() + " " + choice.manifest().conf()
+                        : null);
+    }
+
+    /** As it was when the snapshot was made, whatever the portal runs on today. */
+    private String platform(Manifest manifest) {
+        return manifest.table(PortalRow.SCHEMA.name())
+                .flatMap(file -> TableReader.read(lake, List.of(file.path()), PortalRow.SCHEMA).stream()
+                        .findFirst())
+                .map(row -> row.string("platform"))
+                .orElse(null);
     }
 }

@@ -14,6 +14,9 @@ import java.time.LocalDate;
  * @param ageDays edition minus snapshot
  * @param assigned datasets counted for a government; {@code mirrored} folded as copies; {@code others} owned by no
  *     measured government; {@code notData} applications, stories and the like
+ * @param platform software that the snapshot was read of, and {@code feed} the one that was read; null where none is used,
+ *     and in editions made before it was kept
+ * @param reader version of the program and digest of its settings, vocabularies and portals that read it, or null
  */
 public record PortalEdition(
         String portal,
@@ -25,7 +28,10 @@ public record PortalEdition(
         long mirrored,
         long others,
         long notData,
-        String reason) {
+        String reason,
+        String platform,
+        String feed,
+        String reader) {
 
     public static final TableSchema SCHEMA = TableSchema.of(
             "portal_edition",
@@ -38,10 +44,30 @@ public record PortalEdition(
             Column.bigint("mirrored"),
             Column.bigint("others"),
             Column.bigint("not_data"),
-            Column.string("reason"));
+            Column.string("reason"),
+            Column.string("platform"),
+            Column.string("feed"),
+            Column.string("reader"));
+
+    /** A portal of which it is not said how its snapshot was read. */
+    public PortalEdition(
+            String portal,
+            LocalDate snapshot,
+            Integer rev,
+            String status,
+            Long ageDays,
+            long assigned,
+            long mirrored,
+            long others,
+            long notData,
+            String reason) {
+        this(portal, snapshot, rev, status, ageDays, assigned, mirrored, others, notData, reason, null, null, null);
+    }
 
     public Row toRow() {
-        return Row.of(SCHEMA, portal, snapshot, rev, status, ageDays, assigned, mirrored, others, notData, reason);
+        return Row.of(
+                SCHEMA, portal, snapshot, rev, status, ageDays, assigned, mirrored, others, notData, reason, platform,
+                feed, reader);
     }
 
     public static PortalEdition from(Row row) {
@@ -55,6 +81,9 @@ public record PortalEdition(
                 row.bigint("mirrored"),
                 row.bigint("others"),
                 row.bigint("not_data"),
-                row.string("reason"));
+                row.string("reason"),
+                row.string("platform"),
+                row.string("feed"),
+                row.string("reader"));
     }
 }

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 /**
  * How one indicator of one subject has moved up to an edition (the partition).
  *
- * <p>Only editions that rest on a new, complete snapshot are points; the series begins anew where the portals or the
- * indicator's meaning changed. A trend comes with its test, and is called one only when it stands among all those tested.
+ * <p>Only editions that rest on a new, complete snapshot are points; the series begins anew where the portals, their software,
+ * the feed that was read or the indicator's meaning changed. A trend comes with its test, and is called one only when it stands among all those tested.
  *
  * @param points editions in the series; {@code leftOut} since its first one were partial, carried or not measured
  * @param first the first edition of the series, or null where it is empty; {@code last} likewise
- * @param cutOn the edition before which nothing is compared, or null; {@code cutReason} PORTALS_CHANGED or VERSION_CHANGED
+ * @param cutOn the edition before which nothing is compared, or null; {@code cutReason} PORTALS_CHANGED,
+ *     PLATFORM_CHANGED, FEED_CHANGED or VERSION_CHANGED and what
  * @param slope Theil–Sen, in the indicator's unit per year; {@code low} and {@code high} its 95 % interval
  * @param p of the value, or of a bound where what is unknown makes it less sure; 1 where the bounds do not move alike
  * @param s of Mann–Kendall; null where there are too few points, as all that follows
@@ -21,6 +22,8 @@ import java.time.LocalDate;
  * @param q p adjusted for all trends of the edition (Benjamini–Hochberg)
  * @param direction RISING or FALLING where q is at most 0.05, else NONE; null where nothing was tested
  * @param reason why nothing was tested: a stable code and its detail, or null
+ * @param readOtherwise points whose snapshot was read by another version, settings, vocabularies or portals than the last
+ *     one's: how much of the series may have moved by being read otherwise; null in editions made before it was kept
  */
 public record Trend(
         SubjectKind subjectKind,
@@ -42,7 +45,8 @@ public record Trend(
         String method,
         Double q,
         String direction,
-        String reason) {
+        String reason,
+        Integer readOtherwise) {
 
     /** Reason of a series whose values could be anything, for what is unknown of some. */
     public static final String UNKNOWN_WITHOUT_BOUNDS = "UNKNOWN_WITHOUT_BOUNDS";
@@ -68,7 +72,8 @@ public record Trend(
             Column.string("method"),
             Column.real("q"),
             Column.string("direction"),
-            Column.string("reason"));
+            Column.string("reason"),
+            Column.integer("read_otherwise"));
 
     public Row toRow() {
         return Row.of(
@@ -92,7 +97,8 @@ public record Trend(
                 method,
                 q,
                 direction,
-                reason);
+                reason,
+                readOtherwise);
     }
 
     public static Trend from(Row row) {
@@ -116,6 +122,7 @@ public record Trend(
                 row.string("method"),
                 row.real("q"),
                 row.string("direction"),
-                row.string("reason"));
+                row.string("reason"),
+                row.integer("read_otherwise"));
     }
 }

@@ -105,7 +105,8 @@ final class TrendRows {
                 "TOGETHER",
                 null,
                 null,
-                null);
+                null,
+                series.stream().mapToInt(TrendSeries::readOtherwise).sum());
     }
 
     private static MannKendall together(List<TrendSeries> series, Function<TrendSeries, double[]> values) {
@@ -190,7 +191,8 @@ final class TrendRows {
                 method,
                 null,
                 null,
-                reason);
+                reason,
+                series == null ? 0 : series.readOtherwise());
     }
 
     /** The rows with the false discovery rate over all that were tested, and with what that allows to be said. */
@@ -228,6 +230,7 @@ final class TrendRows {
                 row.method(),
                 q,
                 isTrend ? row.s() > 0 ? "RISING" : "FALLING" : "NONE",
-                null);
+                null,
+                row.readOtherwise());
     }
 }

@@ -18,13 +18,13 @@ final class TrendSeries {
 
     private final Indicator indicator;
     private final List<LocalDate> editions = new ArrayList<>();
+    private final List<SeriesSource> sources = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
     private final List<Double> lows = new ArrayList<>();
     private final List<Double> highs = new ArrayList<>();
     private int leftOut;
     private int unbounded;
     private int version;
-    private List<String> portals = List.of();
     private LocalDate cutOn;
     private String cutReason;
 
@@ -33,17 +33,18 @@ final class TrendSeries {
     }
 
     /** Takes the next edition; {@code isNew} where it rests on a complete snapshot that no earlier edition had. */
-    void add(LocalDate edition, GovernmentEdition standing, Measurement measured, boolean isNew) {
+    void add(LocalDate edition, SeriesSource source, Measurement measured, boolean isNew) {
         if (!isNew || measured.status() != MeasurementStatus.MEASURED) {
             leftOut += editions.isEmpty() ? 0 : 1;
             return;
         }
-        if (!editions.isEmpty() && !standing.portals().equals(portals)) {
-            cut(edition, "PORTALS_CHANGED " + String.join(" ", portals) + " → " + String.join(" ", standing.portals()));
+        var moved = editions.isEmpty() ? Optional.<String>empty() : source.cutFrom(sources.get(sources.size() - 1));
+        if (moved.isPresent()) {
+            cut(edition, moved.get());
         } else if (!editions.isEmpty() && measured.version() != version) {
             cut(edition, "VERSION_CHANGED " + version + " → " + measured.version());
         }
-        portals = standing.portals();
+        sources.add(source);
         version = measured.version();
         editions.add(edition);
         values.add(measured.value());
@@ -64,6 +65,7 @@ final class TrendSeries {
 
     private void cut(LocalDate edition, String reason) {
         editions.clear();
+        sources.clear();
         values.clear();
         lows.clear();
         highs.clear();
@@ -84,6 +86,15 @@ final class TrendSeries {
     /** Points whose value could be anything, for what was unknown of them. */
     int unbounded() {
         return unbounded;
+    }
+
+    /** Points that were read by another program or configuration than the last one. */
+    int readOtherwise() {
+        return sources.isEmpty()
+                ? 0
+                : (int) sources.stream()
+                        .filter(source -> source.isReadOtherwise(sources.get(sources.size() - 1)))
+                        .count();
     }
 
     LocalDate first() {

@@ -9,6 +9,7 @@ import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.Convergence;
 import ca.etalon.analytics.measure.GovernmentEdition;
+import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.Trend;
 import ca.etalon.ingest.config.Government;
 import java.time.LocalDate;
@@ -70,13 +71,21 @@ public final class TrendStep implements EditionStep {
             Map<String, Map<String, TrendSeries>> series) {
         Map<String, GovernmentEdition> standing = edition.governments().stream()
                 .collect(Collectors.toMap(GovernmentEdition::government, Function.identity()));
+        Map<String, PortalEdition> portals =
+                edition.portals().stream().collect(Collectors.toMap(PortalEdition::portal, Function.identity()));
+        Map<String, SeriesSource> sources = new HashMap<>();
+        standing.forEach((id, row) -> sources.put(id, SeriesSource.of(row, portals)));
         for (var measured : edition.measurements()) {
             var government = standing.get(measured.subject());
             var indicator = declared.get(measured.indicator());
             if (indicator != null && government != null && !government.portals().isEmpty()) {
                 series.computeIfAbsent(measured.indicator(), id -> new TreeMap<>())
                         .computeIfAbsent(measured.subject(), id -> new TrendSeries(indicator))
-                        .add(edition.edition(), government, measured, TrendSeries.isNew(government, before));
+                        .add(
+                                edition.edition(),
+                                sources.get(measured.subject()),
+                                measured,
+                                TrendSeries.isNew(government, before));
             }
         }
     }

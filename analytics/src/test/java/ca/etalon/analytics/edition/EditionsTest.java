@@ -159,10 +159,36 @@ class EditionsTest {
                 .map(PortalEdition::from)
                 .toList();
         assertEquals(
-                new PortalEdition("aggregator", LocalDate.parse(DAY), 1, "PARTIAL", 0L, 1, 1, 0, 0, "SERVER_ERROR"),
+                new PortalEdition(
+                        "aggregator",
+                        LocalDate.parse(DAY),
+                        1,
+                        "PARTIAL",
+                        0L,
+                        1,
+                        1,
+                        0,
+                        0,
+                        "SERVER_ERROR",
+                        null,
+                        "feed",
+                        "code conf"),
                 portals.get(0));
         assertEquals(
-                new PortalEdition("city-portal", LocalDate.parse(DAY), 1, "COMPLETE", 0L, 2, 0, 0, 1, null),
+                new PortalEdition(
+                        "city-portal",
+                        LocalDate.parse(DAY),
+                        1,
+                        "COMPLETE",
+                        0L,
+                        2,
+                        0,
+                        0,
+                        1,
+                        null,
+                        null,
+                        "feed",
+                        "code conf"),
                 portals.get(1));
     }
 

@@ -9,11 +9,13 @@ import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
+import ca.etalon.analytics.measure.PortalEdition;
 import ca.etalon.analytics.measure.SubjectKind;
 import ca.etalon.analytics.measure.Trend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrendSeriesTest {
@@ -27,9 +29,15 @@ class TrendSeriesTest {
         return START.plusMonths(month);
     }
 
-    private static GovernmentEdition on(String... portals) {
-        return new GovernmentEdition(
-                "city", "OWN", "COMPLETE", null, null, List.of(portals), List.of(), 10, 10, 0, START, START);
+    private static SeriesSource on(String portal) {
+        return read(portal, "ckan", "package-search", "1 aa");
+    }
+
+    private static SeriesSource read(String portal, String platform, String feed, String reader) {
+        var standing = new GovernmentEdition(
+                "city", "OWN", "COMPLETE", null, null, List.of(portal), List.of(), 10, 10, 0, START, START);
+        var edition = new PortalEdition(portal, START, 1, "COMPLETE", 0L, 10, 0, 0, 0, null, platform, feed, reader);
+        return SeriesSource.of(standing, Map.of(portal, edition));
     }
 
     private static Measurement measured(double value, int version) {
@@ -97,6 +105,51 @@ class TrendSeriesTest {
         assertEquals(1, series.points());
         assertEquals(month(4), trend().cutOn());
         assertTrue(trend().cutReason().startsWith("PORTALS_CHANGED portal"));
+    }
+
+    /** The portal keeps its address and its name in our list, and runs on other software. */
+    @Test
+    void seriesBeginsAnewOnOtherSoftware() {
+        rise(0, 4);
+        series.add(month(4), read("portal", "arcgis-hub", "package-search", "1 aa"), measured(0.9, 1), true);
+        assertEquals(1, series.points());
+        assertEquals("PLATFORM_CHANGED ckan → arcgis-hub", trend().cutReason());
+        assertEquals(month(4), trend().cutOn());
+    }
+
+    /** Another feed states other fields: what seems missing may only be left out by it. */
+    @Test
+    void seriesBeginsAnewOnAnotherFeed() {
+        rise(0, 4);
+        series.add(month(4), read("portal", "ckan", "dcat-rdf", "1 aa"), measured(0.9, 1), true);
+        assertEquals(1, series.points());
+        assertEquals("FEED_CHANGED package-search → dcat-rdf", trend().cutReason());
+    }
+
+    /** Editions made before platform and feed were kept do not tell of any change. */
+    @Test
+    void whatEditionsDidNotKeepCutsNothing() {
+        for (int month = 0; month < 3; month++) {
+            series.add(month(month), read("portal", null, null, null), measured(month / 20.0, 1), true);
+        }
+        rise(3, 6);
+        assertEquals(6, series.points());
+        assertEquals(0, trend().readOtherwise());
+    }
+
+    /** Another word in a vocabulary may tell more licences: the series goes on and says how much of it was read so. */
+    @Test
+    void pointsReadUnderAnotherConfigurationAreCountedAndNotCut() {
+        for (int month = 0; month < 4; month++) {
+            var source = read("portal", "ckan", "package-search", month < 3 ? "1 aa" : "1 bb");
+            series.add(month(month), source, measured(month / 20.0, 1), true);
+        }
+        series.add(month(4), read("portal", "ckan", "package-search", "1 bb"), measured(0.5, 1), true);
+        assertEquals(5, series.points());
+        assertNull(trend().cutOn());
+        assertEquals(3, trend().readOtherwise());
+        var nation = TrendRows.together("ca", "openness.licence_open", List.of(series));
+        assertEquals(3, nation.readOtherwise());
     }
 
     @Test

@@ -49,10 +49,13 @@ final class TrendWords {
                         texts.date(said.first()),
                         texts.date(said.last()),
                         probability(said.q()));
-        return said.cutOn() == null
-                ? sentence
-                : sentence + " "
-                        + texts.get("trend.cut." + said.cutReason().split(" ", 2)[0], texts.date(said.cutOn()));
+        var cut = said.cutOn() == null
+                ? ""
+                : " " + texts.get("trend.cut." + said.cutReason().split(" ", 2)[0], texts.date(said.cutOn()));
+        var otherwise = said.readOtherwise() == null || said.readOtherwise() == 0 || said.direction() == null
+                ? ""
+                : " " + texts.get("trend.otherwise", said.readOtherwise(), said.points());
+        return sentence + cut + otherwise;
     }
 
     private static boolean isUnbounded(Trend said) {
