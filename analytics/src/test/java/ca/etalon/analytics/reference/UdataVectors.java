@@ -87,6 +87,7 @@ class UdataVectors {
         return TestSpark.session()
                 .createDataFrame(List.of(SparkSchemas.row(dataset.toRow())), SparkSchemas.of(DatasetRow.SCHEMA))
                 .withColumn("snapshot", functions.lit(NOW))
+                .withColumn("links", functions.expr("named_struct('broken', CAST(NULL AS BIGINT))"))
                 .selectExpr(criteria)
                 .first();
     }
