@@ -45,7 +45,10 @@ final class Measurer {
         if (sums.failed[position] > 0) {
             return failed(indicator, "OUT_OF_RANGE " + sums.failed[position]);
         }
-        if (sums.observed[position] > 0 && unknown > 0 && indicator.isOfParts()) {
+        if (sums.observed[position] > 0
+                && unknown > 0
+                && indicator.isOfParts()
+                && indicator.parts().areHidden()) {
             return bounded(indicator, sums, position, unknown);
         }
         if (sums.observed[position] > 0) {

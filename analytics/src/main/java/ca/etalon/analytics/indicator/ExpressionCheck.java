@@ -85,8 +85,8 @@ final class ExpressionCheck {
                         || isSound(indicator, "parts.of", indicator.parts().of(), true, problems)
                                 & isSound(
                                         indicator,
-                                        "parts.open",
-                                        indicator.parts().open(),
+                                        "parts." + indicator.parts().key(),
+                                        indicator.parts().undecided(),
                                         true,
                                         problems));
     }

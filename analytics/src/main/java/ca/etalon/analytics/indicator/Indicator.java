@@ -56,9 +56,16 @@ public record Indicator(
      * The parts that one government's share is of, such as the types of data it is expected to publish.
      *
      * @param of Spark SQL: how many there are
-     * @param open Spark SQL: how many of those not found may be there unseen; never more than are missing are taken
+     * @param undecided Spark SQL: of how many it is not known; never more than are missing are taken
+     * @param areHidden whether what is not known may only be there unseen, since what is found is always known: the share of
+     *     what is known then says nothing, and only the range is told
      */
-    public record Parts(String of, String open) {}
+    public record Parts(String of, String undecided, boolean areHidden) {
+        /** The key under which the undecided are declared. */
+        String key() {
+            return areHidden ? "open" : "unknown";
+        }
+    }
 
     /** How the rows of a subject become one number. */
     public enum Kind {
@@ -121,7 +128,7 @@ public record Indicator(
 
     /** All its expressions. */
     List<String> expressions() {
-        return isOfParts() ? List.of(counted, expression, parts.of(), parts.open()) : List.of(counted, expression);
+        return isOfParts() ? List.of(counted, expression, parts.of(), parts.undecided()) : List.of(counted, expression);
     }
 
     /** An indicator in its place that fails on every row. */
@@ -164,7 +171,7 @@ public record Indicator(
                 counted,
                 kind.isQuantity() ? null : expression,
                 kind.isQuantity() ? expression : null,
-                isOfParts() ? new IndicatorDefinition.Parts(parts.of(), parts.open()) : null,
+                isOfParts() ? new IndicatorDefinition.Parts(parts.of(), parts.undecided(), parts.areHidden()) : null,
                 unit,
                 label,
                 meaning,

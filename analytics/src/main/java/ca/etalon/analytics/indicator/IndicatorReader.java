@@ -254,8 +254,12 @@ final class IndicatorReader {
             return null;
         }
         var of = expression(parts, "of");
-        var open = expression(parts, "open");
-        return of == null || open == null ? null : new Indicator.Parts(of, open);
+        var areHidden = parts.has("open");
+        if (areHidden && parts.has("unknown")) {
+            parts.problem("unknown", "stands beside open", "one of the two");
+        }
+        var undecided = expression(parts, areHidden ? "open" : "unknown");
+        return of == null || undecided == null ? null : new Indicator.Parts(of, undecided, areHidden);
     }
 
     private static String expression(YamlNode node, String key) {

@@ -121,7 +121,7 @@ public final class ResultProjection implements Serializable {
         return sql.formatted(
                 indicator.expression(),
                 indicator.parts().of(),
-                indicator.parts().open(),
+                indicator.parts().undecided(),
                 UNKNOWN,
                 FAILED);
     }
@@ -131,7 +131,7 @@ public final class ResultProjection implements Serializable {
             return Stream.of(
                             indicator.expression(),
                             indicator.parts().of(),
-                            indicator.parts().open())
+                            indicator.parts().undecided())
                     .map(sql -> "CASE WHEN (%s) THEN CAST((%s) AS BIGINT) END".formatted(indicator.counted(), sql))
                     .toList();
         }

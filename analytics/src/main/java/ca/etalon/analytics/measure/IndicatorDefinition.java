@@ -46,8 +46,12 @@ public record IndicatorDefinition(
     /** The unit of what lies from 0 to 1. */
     public static final String RATIO = "ratio";
 
-    /** Spark SQL of how many parts there are, and of how many that were not found may be there unseen. */
-    public record Parts(String of, String open) {}
+    /**
+     * Spark SQL of how many parts there are, and of how many it is not known.
+     *
+     * @param areHidden whether those may only be there unseen, since what is found is always known
+     */
+    public record Parts(String of, String undecided, boolean areHidden) {}
 
     /**
      * A declared example, which the build runs as a test.

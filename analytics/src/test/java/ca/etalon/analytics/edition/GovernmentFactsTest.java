@@ -52,8 +52,9 @@ class GovernmentFactsTest {
                 .indicator("pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.all")
                 .indicator("open_pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.unknown")
                 .indicator("owed", "mean", "government", "", "owed IS NOT NULL", "size(owed)")
-                .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "datasets - typed")
-                .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "0")
+                .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "open", "datasets - typed")
+                .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "open", "0")
+                .parts("undecided", "coalesce(datasets > 0, false)", "2", "8", "unknown", "2")
                 .analyse(lake.lake);
     }
 
@@ -116,6 +117,16 @@ class GovernmentFactsTest {
         assertEquals(2.0, said.numerator());
         assertEquals(11, said.denominator());
         assertEquals(5, said.unknown());
+    }
+
+    /** Two of eight are satisfied and of two it is not known: of six that are, a third. */
+    @Test
+    void partsOfWhichItIsNotKnownLeaveTheShareOfTheOthers() {
+        var said = of("big", "undecided");
+        assertEquals(MeasurementStatus.MEASURED, said.status());
+        assertEquals(2 / 6.0, said.value());
+        assertEquals(6, said.denominator());
+        assertEquals(2, said.unknown());
     }
 
     @Test

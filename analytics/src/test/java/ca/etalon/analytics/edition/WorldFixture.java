@@ -147,9 +147,9 @@ final class WorldFixture {
     }
 
     /** A share of the parts of each government. */
-    WorldFixture parts(String id, String counted, String satisfied, String of, String open) {
+    WorldFixture parts(String id, String counted, String satisfied, String of, String key, String undecided) {
         indicator(id, "share", "government", "", counted, satisfied);
-        indicators.append("  parts: {of: \"%s\", open: \"%s\"}\n".formatted(of, open));
+        indicators.append("  parts: {of: \"%s\", %s: \"%s\"}\n".formatted(of, key, undecided));
         return this;
     }
 

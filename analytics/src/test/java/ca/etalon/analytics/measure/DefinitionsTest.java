@@ -21,7 +21,7 @@ class DefinitionsTest {
                     "true",
                     "licence.status IN ('OPEN')",
                     null,
-                    new IndicatorDefinition.Parts("3", "datasets - typed"),
+                    new IndicatorDefinition.Parts("3", "datasets - typed", true),
                     null,
                     new Name("Openly licensed", "Sous licence ouverte"),
                     new Name("meaning", "signification"),

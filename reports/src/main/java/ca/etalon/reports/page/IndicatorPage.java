@@ -231,8 +231,8 @@ final class IndicatorPage implements PageContent {
                     pre(code(indicator.parts().of())));
             term(
                     list,
-                    context.text("indicator.parts.open"),
-                    pre(code(indicator.parts().open())));
+                    context.text(indicator.parts().areHidden() ? "indicator.parts.open" : "indicator.parts.unknown"),
+                    pre(code(indicator.parts().undecided())));
         }
         if (indicator.value() != null) {
             term(list, context.text("indicator.value"), pre(code(indicator.value())));
