@@ -249,6 +249,7 @@ public final class ProbeMain implements Callable<Integer> {
                 delays(configuration),
                 new ContentReader(vocabularies.formats()),
                 new FieldList(vocabularies.columnTypes()),
+                vocabularies.columnFacts(),
                 progress);
     }
 

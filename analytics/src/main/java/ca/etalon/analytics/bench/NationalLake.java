@@ -278,9 +278,30 @@ final class NationalLake {
         values.put("frequency.standard", periodic ? Boolean.TRUE : null);
         values.put("record_count", random.nextInt(2) == 0 ? random.nextLong(1, 100_000) : null);
         rollUp(values, distributions);
+        columns(values, number);
         values.put("evidence.record_id", "urn:uuid:none");
         values.put("evidence.locator", "/" + number);
         return values;
+    }
+
+    /** A third of the datasets state no column. By number, so that nothing else in the country changes with it. */
+    private static void columns(Map<String, Object> values, int number) {
+        values.put("type.people", number % 5 == 0);
+        if (number % 3 == 0) {
+            values.put("columns.has_table", number % 2 == 0 ? null : Boolean.FALSE);
+            return;
+        }
+        int count = 1 + number % 23;
+        values.put("columns.has_table", true);
+        values.put("columns.count", count);
+        values.put("columns.described", number % 7 < 3 ? 0 : count / (1 + number % 4));
+        values.put("columns.identifiers", number % 11 == 0 ? 1 : 0);
+        values.put("columns.ids", number % 2);
+        values.put("columns.dates", number % 4 / 2);
+        values.put("columns.places", number % 13 < 4 ? 1 : 0);
+        values.put("columns.areas", number % 17 < 5 ? 1 : 0);
+        values.put("columns.groups", number % 19 < 3 ? count / 2 : 0);
+        values.put("columns.measures", count / (2 + number % 6));
     }
 
     /** As harvest rolls up; the two readings of usable are left to chance, since their rule is not what is timed. */

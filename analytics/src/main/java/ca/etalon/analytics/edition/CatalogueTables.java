@@ -47,7 +47,8 @@ final class CatalogueTables {
             "meant_static",
             "seen",
             LinkColumns.OF_DATASET.name(),
-            LinkColumns.OF_DISTRIBUTION.name());
+            LinkColumns.OF_DISTRIBUTION.name(),
+            LinkColumns.CONTENT.name());
 
     private final SparkSession spark;
     private final Lake lake;

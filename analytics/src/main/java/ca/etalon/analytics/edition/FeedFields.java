@@ -8,6 +8,7 @@ import ca.etalon.ingest.config.PlatformFeed;
 import ca.etalon.ingest.config.PlatformFeed.Observability;
 import ca.etalon.ingest.config.Portal;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import java.util.Map;
  */
 final class FeedFields implements Serializable {
     private static final long serialVersionUID = 1;
+
+    private static final long FOUND_BY_PROBES = Arrays.stream(Field.values())
+            .filter(Field::isFoundByProbes)
+            .mapToLong(FeedFields::bit)
+            .sum();
 
     private final Map<String, Long> cannot = new HashMap<>();
     private final Map<String, Long> notConfigured = new HashMap<>();
@@ -35,8 +41,9 @@ final class FeedFields implements Serializable {
         }
     }
 
-    long cannot(String portal, String feed) {
-        return cannot.getOrDefault(platforms.get(portal) + "/" + feed, 0L);
+    /** Fields that the feed cannot state, given those that some row states: of a row whose data were probed these are more. */
+    long cannot(String portal, String feed, long stated) {
+        return cannot.getOrDefault(platforms.get(portal) + "/" + feed, 0L) & ~(stated & FOUND_BY_PROBES);
     }
 
     /** Fields that nobody put into the feed, given those that some row states. */
@@ -44,9 +51,9 @@ final class FeedFields implements Serializable {
         return notConfigured.getOrDefault(platforms.get(portal) + "/" + feed, 0L) & ~stated;
     }
 
-    /** Fields that some feed states only where a publisher has put them in. */
+    /** Fields that some feed states only where a publisher has put them in, or that a probe may find. */
     long configurable() {
-        return notConfigured.values().stream().reduce(0L, (a, b) -> a | b);
+        return notConfigured.values().stream().reduce(FOUND_BY_PROBES, (a, b) -> a | b);
     }
 
     static long[] needs(List<Indicator> indicators) {

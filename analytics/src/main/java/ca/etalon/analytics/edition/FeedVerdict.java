@@ -22,7 +22,7 @@ record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistributi
 
     /** @param stated fields that some row of the feed states, as {@link FeedFields} writes sets */
     static FeedVerdict of(PassSettings settings, String portal, String feed, long stated, Freshness freshness) {
-        long cannot = settings.fields().cannot(portal, feed);
+        long cannot = settings.fields().cannot(portal, feed, stated);
         long absent = settings.fields().notConfigured(portal, feed, stated);
         return new FeedVerdict(
                 reasons(settings.dataset(), cannot, absent, freshness),

@@ -1,6 +1,7 @@
 package ca.etalon.analytics.indicator;
 
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DatasetType;
@@ -144,7 +145,8 @@ final class ExampleRows {
                 Place.ABSENT,
                 PublishedBy.ABSENT,
                 Conformance.NOT_KEPT,
-                DatasetType.NONE);
+                DatasetType.NONE,
+                ColumnFacts.UNKNOWN);
     }
 
     private static DistributionRow emptyDistribution() {

@@ -45,7 +45,12 @@ public enum Field {
     /** What was seen between our own snapshots; no feed states it. */
     SEEN("false"),
     /** What a probe says of a link; no feed states it. */
-    LINK("links.probed > 0", "link.verdict IS NOT NULL");
+    LINK("links.probed > 0", "link.verdict IS NOT NULL"),
+    /** Which columns the data have; a probe finds them too where the feed cannot state any. */
+    COLUMN("columns.count > 0"),
+    COLUMN_DESCRIPTION("columns.described > 0"),
+    /** What a probe found in the data behind a link; no feed states it. */
+    CONTENT("false", "content.columns.count > 0");
 
     private final String statedByDataset;
     private final String statedByDistribution;
@@ -57,6 +62,11 @@ public enum Field {
     Field(String statedByDataset, String statedByDistribution) {
         this.statedByDataset = statedByDataset;
         this.statedByDistribution = statedByDistribution;
+    }
+
+    /** Whether a probe can find what a feed does not state. */
+    public boolean isFoundByProbes() {
+        return this == COLUMN || this == COLUMN_DESCRIPTION;
     }
 
     /** The name used in {@code needs} and in {@code conf/platforms}. */

@@ -48,6 +48,7 @@ final class FieldColumns {
                 published_by: publisher
                 unit: unit
                 type: title keyword
+                type.people: title
                 contact_name: contact
                 contact_email: contact
                 contact_url: contact
@@ -66,6 +67,8 @@ final class FieldColumns {
                 identifier: identifier
                 conforms_to: conforms_to
                 conformance: -
+                columns: column
+                columns.described: column column_description
                 record_count: record_count
                 distributions.count: distribution
                 distributions.with_url: distribution
@@ -140,6 +143,7 @@ final class FieldColumns {
                 issued: distribution_date
                 modified: distribution_date
                 link: link
+                content: content
                 """);
         // What an edition knows of a government is not read from a feed.
         BY_GRAIN.put(Grain.GOVERNMENT, Map.of("", Set.of()));

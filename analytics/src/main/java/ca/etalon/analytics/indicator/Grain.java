@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** The table an indicator is computed over: what one row of its denominator is. */
 public enum Grain {
-    DATASET(withChanges(catalogueTable(DatasetRow.SCHEMA, LinkColumns.OF_DATASET))),
-    DISTRIBUTION(catalogueTable(DistributionRow.SCHEMA, LinkColumns.OF_DISTRIBUTION)),
+    DATASET(withChanges(catalogueTable(DatasetRow.SCHEMA, List.of(LinkColumns.OF_DATASET)))),
+    DISTRIBUTION(catalogueTable(DistributionRow.SCHEMA, LinkColumns.ofDistribution())),
     GOVERNMENT(GovernmentFacts.SCHEMA);
 
     private final TableSchema table;
@@ -49,11 +49,12 @@ public enum Grain {
 
     /**
      * A table of the catalogue with the columns that its folder names, the edition's date: the only "now", and what the
-     * edition's probes say of its links.
+     * edition's probes say of its links and contents.
      */
-    private static TableSchema catalogueTable(TableSchema files, Column links) {
+    private static TableSchema catalogueTable(TableSchema files, List<Column> probed) {
         var columns = new ArrayList<>(files.columns());
-        columns.addAll(List.of(Column.date("edition"), Column.date("snapshot"), Column.string("portal"), links));
+        columns.addAll(List.of(Column.date("edition"), Column.date("snapshot"), Column.string("portal")));
+        columns.addAll(probed);
         return new TableSchema(files.name(), columns);
     }
 }

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.indicator;
 
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.lake.Column;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
  * <p>{@code links} of a dataset counts its distributions: {@code probed} ones, those whose link {@code answers} or is {@code
  * broken}, those that are openly usable and answer ({@code usable_strict_answers}), and those that may be openly usable but
  * are broken ({@code maybe_strict_broken}); {@code inclusive} likewise. Null where the edition has no probe at all.
+ *
+ * <p>{@code content} of a distribution is what its bytes or the field list of its API showed: {@code charset} of a text,
+ * {@code date_columns} of written dates and how many of these are {@code iso_date_columns}, and what its {@code columns}
+ * tell. Null where nobody looked into it, or nothing could be read.
  */
 public final class LinkColumns {
     private static final List<Column> ANSWER = List.of(
@@ -33,6 +38,13 @@ public final class LinkColumns {
                                     Column.struct("download", ANSWER.toArray(Column[]::new))))
                     .toArray(Column[]::new));
 
+    public static final Column CONTENT = Column.struct(
+            "content",
+            Column.string("charset"),
+            Column.integer("date_columns"),
+            Column.integer("iso_date_columns"),
+            ColumnFacts.COLUMN);
+
     public static final Column OF_DATASET = Column.struct(
             "links",
             Column.integer("probed"),
@@ -44,6 +56,16 @@ public final class LinkColumns {
             Column.integer("maybe_inclusive_broken"));
 
     private LinkColumns() {}
+
+    /** What the probes of an edition add to the rows of distributions. */
+    public static List<Column> ofDistribution() {
+        return List.of(OF_DISTRIBUTION, CONTENT);
+    }
+
+    /** What is known of one answer. */
+    public static List<Column> answerParts() {
+        return ANSWER;
+    }
 
     /** Names of what is known of one answer. */
     public static List<String> answer() {

@@ -21,26 +21,35 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of probed links in a lake, and which of them an edition uses: those of its own date and before, as far back as
+ * The files of probed links and contents in a lake, and which of them an edition uses: those of its own date and before, as far back as
  * an answer still says something. An older answer is as good as none; it never makes a link broken.
  */
 public final class LinkProbes {
     static final String TABLE = "probe/link";
+    static final String CONTENT_TABLE = "probe/content";
 
     private static final String FOLDER = "checked=";
 
     private final Lake lake;
     private final Duration maxAge;
-    private final TreeMap<LocalDate, List<String>> pathsByDate = new TreeMap<>();
+    private final TreeMap<LocalDate, List<String>> pathsByDate;
+    private final TreeMap<LocalDate, List<String>> contentsByDate;
     private final Map<String, ProbeFile> sealed = new HashMap<>();
 
     public LinkProbes(Lake lake, Duration maxAge) {
         this.lake = lake;
         this.maxAge = maxAge;
-        for (String folder : lake.list(TABLE)) {
-            date(folder).ifPresent(date -> pathsByDate.put(date, files(TABLE + "/" + folder)));
+        this.pathsByDate = byDate(TABLE);
+        this.contentsByDate = byDate(CONTENT_TABLE);
+    }
+
+    private TreeMap<LocalDate, List<String>> byDate(String table) {
+        var paths = new TreeMap<LocalDate, List<String>>();
+        for (String folder : lake.list(table)) {
+            date(folder).ifPresent(date -> paths.put(date, files(table + "/" + folder)));
         }
-        pathsByDate.values().removeIf(List::isEmpty);
+        paths.values().removeIf(List::isEmpty);
+        return paths;
     }
 
     /** The last day on which links were probed. */
@@ -48,13 +57,14 @@ public final class LinkProbes {
         return pathsByDate.isEmpty() ? Optional.empty() : Optional.of(pathsByDate.lastKey());
     }
 
-    /** The files an edition uses, by date and name, with what they hold as a digest. */
+    /** The files an edition uses, those of links first, by date and name, with what they hold as a digest. */
     public List<ProbeFile> of(LocalDate edition) {
         var files = new ArrayList<ProbeFile>();
-        pathsByDate
-                .subMap(edition.minusDays(maxAge.toDays()), true, edition, true)
-                .forEach((date, paths) ->
-                        paths.forEach(path -> files.add(sealed.computeIfAbsent(path, any -> sealed(path, date)))));
+        for (var table : List.of(pathsByDate, contentsByDate)) {
+            table.subMap(edition.minusDays(maxAge.toDays()), true, edition, true)
+                    .forEach((date, paths) ->
+                            paths.forEach(path -> files.add(sealed.computeIfAbsent(path, any -> sealed(path, date)))));
+        }
         return files;
     }
 

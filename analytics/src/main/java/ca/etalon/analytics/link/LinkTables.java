@@ -9,6 +9,8 @@ import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.LinkColumns;
 import ca.etalon.analytics.indicator.SparkSchemas;
 import ca.etalon.analytics.measure.EditionManifest.ProbeFile;
+import ca.etalon.ingest.catalogue.ColumnFacts;
+import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.LinkRow;
 import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.ColumnType;
@@ -29,11 +31,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Gives the distributions and datasets of some editions what the editions' probes say of their links.
+ * Gives the distributions and datasets of some editions what the editions' probes say of their links and contents.
  *
- * <p><b>Input</b>: rows of the catalogue with {@code edition} and {@code input}; the link files that each edition uses. Of
- * an address the last answer counts. <b>Value</b>: the same rows with {@link LinkColumns#OF_DISTRIBUTION} or {@link
- * LinkColumns#OF_DATASET}. Without any file the columns are constants: no join and no shuffle.
+ * <p><b>Input</b>: rows of the catalogue with {@code edition} and {@code input}; the link and content files that each edition
+ * uses. Of an address the last answer counts, and the last look into its data that told something. Both are brought
+ * together before they are joined, so that contents cost no join of their own. <b>Value</b>: the same rows with {@link
+ * LinkColumns#ofDistribution} or {@link LinkColumns#OF_DATASET}; a dataset whose record states no column has what was found
+ * in its data under {@code columns}. Without any file the columns are constants: no join and no shuffle.
  *
  * <p><b>Source</b>: methodology §10.
  */
@@ -69,9 +73,13 @@ public final class LinkTables {
 
     /** The rows of a grain with their column; {@code distributions} reads those of the same inputs, where they are needed. */
     public Dataset<Row> addTo(Grain grain, Dataset<Row> rows, Supplier<Dataset<Row>> distributions) {
-        var column = grain == Grain.DATASET ? LinkColumns.OF_DATASET : LinkColumns.OF_DISTRIBUTION;
         if (filesByEdition.isEmpty()) {
-            return rows.withColumn(column.name(), lit(null).cast(type(column)));
+            var columns = grain == Grain.DATASET ? List.of(LinkColumns.OF_DATASET) : LinkColumns.ofDistribution();
+            var added = rows;
+            for (Column column : columns) {
+                added = added.withColumn(column.name(), lit(null).cast(type(column)));
+            }
+            return added;
         }
         return grain == Grain.DATASET ? withCounts(rows, withLinks(distributions.get())) : withLinks(rows);
     }
@@ -79,7 +87,8 @@ public final class LinkTables {
     private Dataset<Row> withLinks(Dataset<Row> distributions) {
         return joined(joined(distributions, "access_url", "access"), "download_url", "download")
                 .withColumn("link", expr(link()))
-                .drop("access", "download");
+                .withColumn("content", expr("coalesce(download_content, access_content)"))
+                .drop("access", "download", "access_content", "download_content");
     }
 
     /** The last answer of the address in a column, as a column of its own. */
@@ -88,7 +97,8 @@ public final class LinkTables {
                 .select(
                         col("edition").as("of_edition"),
                         col("url").as("of_url"),
-                        col("answer").as(name));
+                        col("answer").as(name),
+                        col("content").as(name + "_content"));
         // Rows without an address would all meet in one task: they get keys apart, which no address has.
         var key = areAnswersFew ? col(url) : expr("coalesce(" + url + ", concat(' ', dataset_no))");
         return rows.join(
@@ -100,25 +110,49 @@ public final class LinkTables {
 
     /** Per edition and address the last answer in its window; of two at the same second the greater, so that it is one. */
     private Dataset<Row> lastAnswers() {
-        var paths = filesByEdition.values().stream()
-                .flatMap(files -> files.stream().map(ProbeFile::path))
-                .distinct()
-                .sorted()
-                .map(lake::uri)
-                .toArray(String[]::new);
-        var rows = spark.read()
-                .schema(SparkSchemas.of(LinkRow.SCHEMA).add("checked", DataTypes.DateType))
-                .option("basePath", lake.uri(LinkProbes.TABLE))
-                .parquet(paths);
+        var answer = "struct(checked_at, struct(" + String.join(", ", LinkColumns.answer()) + ") AS said)";
+        var content = "struct(checked_at, struct(charset, date_columns, iso_date_columns, columns) AS said)";
+        var rows = read(LinkProbes.TABLE, LinkRow.SCHEMA)
+                .selectExpr("url", "checked", answer + " AS answer", noneOf(LinkColumns.CONTENT) + " AS content")
+                .unionAll(read(LinkProbes.CONTENT_TABLE, ContentRow.SCHEMA)
+                        .where("columns.count IS NOT NULL")
+                        .selectExpr("url", "checked", noneOf(answerColumn()) + " AS answer", content + " AS content"));
         var uses = broadcast(spark.createDataFrame(
                 uses(), new StructType().add("edition", DataTypes.DateType).add("used", DataTypes.DateType)));
-        var answer = String.join(", ", LinkColumns.answer());
         int tasks = (int) Math.min(200, 1 + bytes() / BYTES_PER_TASK);
         return rows.join(uses, rows.col("checked").equalTo(uses.col("used")))
                 .repartition(tasks, col("edition"), col("url"))
                 .groupBy("edition", "url")
-                .agg(expr("max(struct(checked_at, struct(" + answer + ") AS answer)).answer")
-                        .as("answer"));
+                .agg(
+                        expr("max(answer).said").as("answer"),
+                        expr("max(content).said").as("content"));
+    }
+
+    private Dataset<Row> read(String table, TableSchema schema) {
+        var columns = SparkSchemas.of(schema).add("checked", DataTypes.DateType);
+        var paths = filesByEdition.values().stream()
+                .flatMap(files -> files.stream().map(ProbeFile::path))
+                .filter(path -> path.startsWith(table + "/"))
+                .distinct()
+                .sorted()
+                .map(lake::uri)
+                .toArray(String[]::new);
+        return paths.length == 0
+                ? spark.createDataFrame(List.<Row>of(), columns)
+                : spark.read()
+                        .schema(columns)
+                        .option("basePath", lake.uri(table))
+                        .parquet(paths);
+    }
+
+    private static Column answerColumn() {
+        return Column.struct("said", LinkColumns.answerParts().toArray(Column[]::new));
+    }
+
+    /** A null in the place of what an address was not asked for, with the time of the asking. */
+    private static String noneOf(Column said) {
+        return "CAST(NULL AS STRUCT<checked_at: STRING, said: %s>)"
+                .formatted(type(said).catalogString());
     }
 
     private List<Row> uses() {
@@ -142,7 +176,9 @@ public final class LinkTables {
         var counts = distributions
                 .repartition(tasks, col("input"), col("dataset_no"))
                 .groupBy(col("input").as("of_input"), col("dataset_no").as("of_dataset"))
-                .agg(expr("struct(" + counts() + ")").as("counted"));
+                .agg(
+                        expr("struct(" + counts() + ")").as("counted"),
+                        expr("struct(" + most() + ")").as("found"));
         return rows.join(
                         datasets <= FEW_DATASETS ? broadcast(counts) : counts.hint("shuffle_hash"),
                         rows.col("input")
@@ -150,7 +186,18 @@ public final class LinkTables {
                                 .and(rows.col("dataset_no").equalTo(counts.col("of_dataset"))),
                         "left_outer")
                 .withColumn("links", expr("CASE WHEN counted.probed > 0 THEN counted END"))
-                .drop("of_input", "of_dataset", "counted");
+                .withColumn(
+                        "columns",
+                        expr("CASE WHEN columns.count IS NULL AND found.count IS NOT NULL THEN found ELSE columns END"))
+                .drop("of_input", "of_dataset", "counted", "found");
+    }
+
+    /** Of several files the one that tells most, part by part: they are mostly forms of one table. */
+    private static String most() {
+        return ((ColumnType.Struct) ColumnFacts.COLUMN.type())
+                .columns().stream()
+                        .map(column -> "max(content.columns.%1$s) AS %1$s".formatted(column.name()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String counts() {

@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DatasetType;
@@ -33,6 +34,7 @@ final class DatasetFixture {
     private Long recordCount;
     private DatasetType type = DatasetType.NONE;
     private String unit;
+    private ColumnFacts columns = ColumnFacts.UNKNOWN;
     private final List<Format> formats = new ArrayList<>();
 
     static DatasetFixture dataset() {
@@ -80,7 +82,12 @@ final class DatasetFixture {
     }
 
     DatasetFixture type(String id) {
-        type = new DatasetType(id, DatasetType.By.TITLE);
+        type = new DatasetType(id, DatasetType.By.TITLE, false);
+        return this;
+    }
+
+    DatasetFixture columns(ColumnFacts facts) {
+        columns = facts;
         return this;
     }
 
@@ -140,7 +147,8 @@ final class DatasetFixture {
                 Place.ABSENT,
                 PublishedBy.ABSENT,
                 Conformance.NOT_KEPT,
-                type);
+                type,
+                columns);
     }
 
     List<DistributionRow> distributions(int number) {

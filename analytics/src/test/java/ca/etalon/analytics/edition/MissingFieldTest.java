@@ -187,6 +187,18 @@ class MissingFieldTest {
                 }));
     }
 
+    /** What a feed cannot state and a probe found is known all the same. */
+    @TestFactory
+    Stream<DynamicTest> whatAProbeFoundIsMeasuredWhateverTheFeedCannotState() {
+        return declared.indicators().stream().flatMap(indicator -> fromFeeds(indicator).stream()
+                .filter(Field::isFoundByProbes)
+                .map(field -> dynamicTest(
+                        indicator.id() + " with " + field.word(),
+                        () -> assertEquals(
+                                measured(indicator, Map.of(), TOLD, field),
+                                measured(indicator, hiding(field, Observability.PLATFORM_CANNOT), TOLD, field)))));
+    }
+
     @Test
     void everyFieldThatAFeedCanLackIsStatedByTheRowMadeForIt() {
         for (Field field : Field.values()) {

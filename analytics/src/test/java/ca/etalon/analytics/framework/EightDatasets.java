@@ -2,6 +2,7 @@ package ca.etalon.analytics.framework;
 
 import ca.etalon.ingest.catalogue.AssessedFacts;
 import ca.etalon.ingest.catalogue.AssetType;
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.Conformance;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DatasetType;
@@ -312,7 +313,8 @@ final class EightDatasets {
                     Place.ABSENT,
                     PublishedBy.ABSENT,
                     Conformance.NOT_KEPT,
-                    DatasetType.NONE);
+                    DatasetType.NONE,
+                    ColumnFacts.UNKNOWN);
         }
     }
 }

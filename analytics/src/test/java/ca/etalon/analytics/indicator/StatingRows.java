@@ -39,6 +39,12 @@ public final class StatingRows {
         DATASETS.put(Field.MEDIA_TYPE, rollUp(Map.of("count", 1, "with_media_type", 1)));
         DATASETS.put(Field.BYTE_SIZE, rollUp(Map.of("count", 1, "with_size", 1)));
         DATASETS.put(Field.LINK, Map.of("links", Map.of("probed", 1)));
+        DATASETS.put(Field.COLUMN, Map.of("columns", Map.of("has_table", true, "count", 1)));
+        DATASETS.put(
+                Field.COLUMN_DESCRIPTION, Map.of("columns", Map.of("has_table", true, "count", 1, "described", 1)));
+        DISTRIBUTIONS.put(
+                Field.CONTENT,
+                Map.of("content", Map.of("charset", "UTF-8", "columns", Map.of("has_table", true, "count", 1))));
         DISTRIBUTIONS.put(Field.LICENCE, Map.of("licence", Map.of("raw", "a", "status", "UNKNOWN")));
         DISTRIBUTIONS.put(Field.RIGHTS, Map.of("rights", "a"));
         DISTRIBUTIONS.put(Field.ACCESS_URL, Map.of("access_url", "https://example.ca/a"));

@@ -9,9 +9,12 @@ import ca.etalon.analytics.TestSpark;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.SparkSchemas;
 import ca.etalon.analytics.measure.EditionManifest.ProbeFile;
+import ca.etalon.ingest.catalogue.ColumnFacts;
+import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.LinkRow.Outcome;
 import ca.etalon.ingest.catalogue.LinkRow.Verdict;
 import ca.etalon.ingest.lake.Lake;
+import ca.etalon.ingest.lake.TableWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +47,15 @@ class LinkTablesTest {
     }
 
     private static Dataset<Row> datasets() {
-        return TestSpark.session().sql("SELECT * FROM VALUES (0, 0), (0, 1), (0, 2) AS t(input, dataset_no)");
+        return TestSpark.session()
+                .sql("SELECT * FROM VALUES (0, 0), (0, 1), (0, 2) AS t(input, dataset_no)")
+                .withColumn(
+                        "columns",
+                        functions
+                                .lit(null)
+                                .cast(SparkSchemas.of(Grain.DATASET.table())
+                                        .apply("columns")
+                                        .dataType()));
     }
 
     private Map<LocalDate, List<ProbeFile>> probed(long bytes) {
@@ -61,6 +72,51 @@ class LinkTablesTest {
                         .map(file -> new ProbeFile(file.path(), file.checked(), bytes, file.sha256()))
                         .toList();
         return new TreeMap<>(Map.of(DAY, files));
+    }
+
+    /** Two forms of one table were looked into behind the first dataset, and the address of the second told nothing. */
+    private Map<LocalDate, List<ProbeFile>> looked(long bytes) {
+        probed(bytes);
+        var lake = Lake.open(folder.toString());
+        TableWriter.write(
+                lake,
+                "probe/content/checked=" + DAY + "/part-000.parquet",
+                ContentRow.SCHEMA,
+                List.of(
+                        content("https://a.ca/file", "10:00:00", facts(4, 0)).toRow(),
+                        content("https://a.ca/file", "11:00:00", ColumnFacts.UNKNOWN)
+                                .toRow(),
+                        content("https://a.ca/gone", "10:00:00", facts(3, 3)).toRow()));
+        var files = new LinkProbes(lake, Duration.ofDays(60))
+                .of(DAY).stream()
+                        .map(file -> new ProbeFile(file.path(), file.checked(), bytes, file.sha256()))
+                        .toList();
+        return new TreeMap<>(Map.of(DAY, files));
+    }
+
+    private static ColumnFacts facts(int count, int described) {
+        return new ColumnFacts(true, count, described, 0, 1, 1, 0, 0, 0, 0);
+    }
+
+    private static ContentRow content(String url, String time, ColumnFacts told) {
+        return new ContentRow(
+                url,
+                url,
+                DAY + "T" + time + "Z",
+                ContentRow.Source.FIRST_BLOCK,
+                "CSV",
+                "text/csv",
+                1,
+                "UTF-8",
+                ",",
+                true,
+                null,
+                100,
+                List.of(),
+                null,
+                2,
+                1,
+                told);
     }
 
     private LinkTables tables(Map<LocalDate, List<ProbeFile>> files, long datasets) {
@@ -114,6 +170,44 @@ class LinkTablesTest {
     }
 
     @Test
+    void datasetWhoseRecordStatesNoColumnHasThoseFoundInItsData() {
+        for (var tables : List.of(tables(looked(1000), 3), tables(looked(1L << 40), 10_000_000))) {
+            var found = tables
+                    .addTo(
+                            Grain.DATASET,
+                            datasets()
+                                    .withColumn(
+                                            "columns",
+                                            functions.expr(
+                                                    "CASE WHEN dataset_no = 1 THEN named_struct('has_table', true,"
+                                                            + " 'count', 9, 'described', 1, 'identifiers', 1, 'ids', 1, 'dates', 1,"
+                                                            + " 'places', 1, 'areas', 1, 'groups', 1, 'measures', 1) ELSE columns END")),
+                            LinkTablesTest::distributions)
+                    .orderBy("dataset_no")
+                    .selectExpr("concat_ws(' ', columns.count, columns.described, columns.ids)")
+                    .collectAsList()
+                    .stream()
+                    .map(row -> row.getString(0))
+                    .toList();
+            assertEquals(List.of("4 3 1", "9 1 1", ""), found);
+        }
+    }
+
+    @Test
+    void lastLookThatToldSomethingCountsForTheFile() {
+        var contents = tables(looked(1000), 3)
+                .addTo(Grain.DISTRIBUTION, distributions(), LinkTablesTest::distributions)
+                .orderBy("dataset_no", "distribution_no")
+                .selectExpr("concat_ws(' ', content.charset, content.date_columns, content.iso_date_columns,"
+                        + " content.columns.count, link.verdict)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+        assertEquals(List.of("UTF-8 2 1 4 ANSWERS", "UTF-8 2 1 3 BROKEN", "UTF-8 2 1 3 BROKEN", ""), contents);
+    }
+
+    @Test
     void tooManyForEveryTaskAreJoinedByHashWithTheSameResult() {
         var few = tables(probed(1000), 3);
         var many = tables(probed(1L << 40), 10_000_000);
@@ -139,6 +233,14 @@ class LinkTablesTest {
             assertFalse(plan(table).contains("Exchange"));
         }
         var declared = SparkSchemas.of(Grain.DISTRIBUTION.table());
+        assertEquals(
+                declared.apply("content").dataType().catalogString(),
+                tables(looked(1000), 3)
+                        .addTo(Grain.DISTRIBUTION, distributions(), LinkTablesTest::distributions)
+                        .schema()
+                        .apply("content")
+                        .dataType()
+                        .catalogString());
         assertEquals(
                 declared.apply("link").dataType().catalogString(),
                 ofDistributions.schema().apply("link").dataType().catalogString());

@@ -19,6 +19,9 @@ import java.util.List;
  * @param bytes received for it
  * @param members names of the files of an archive, the first of them where there are many; empty elsewhere
  * @param detail why nothing could be read, in a line; null where it could
+ * @param dateColumns columns whose values were read and are dates; {@code isoDateColumns} of those, all written as ISO 8601
+ *     writes them; null where no value was read
+ * @param columns what the columns of all tables tell together
  */
 public record ContentRow(
         String url,
@@ -34,7 +37,10 @@ public record ContentRow(
         Long rowsEstimated,
         long bytes,
         List<String> members,
-        String detail) {
+        String detail,
+        Integer dateColumns,
+        Integer isoDateColumns,
+        ColumnFacts columns) {
 
     public ContentRow {
         members = List.copyOf(members);
@@ -65,7 +71,10 @@ public record ContentRow(
             Column.bigint("rows_estimated"),
             Column.bigint("bytes"),
             Column.strings("members"),
-            Column.string("detail"));
+            Column.string("detail"),
+            Column.integer("date_columns"),
+            Column.integer("iso_date_columns"),
+            ColumnFacts.COLUMN);
 
     /** The same knowledge, of another address that shares it, for as many bytes. */
     public ContentRow of(String otherUrl, long bytesForIt) {
@@ -83,7 +92,32 @@ public record ContentRow(
                 rowsEstimated,
                 bytesForIt,
                 members,
-                detail);
+                detail,
+                dateColumns,
+                isoDateColumns,
+                columns);
+    }
+
+    /** The same knowledge, with what the columns tell. */
+    public ContentRow with(ColumnFacts told) {
+        return new ContentRow(
+                url,
+                asked,
+                checkedAt,
+                source,
+                format,
+                mediaType,
+                tables,
+                charset,
+                delimiter,
+                hasHeader,
+                rowsEstimated,
+                bytes,
+                members,
+                detail,
+                dateColumns,
+                isoDateColumns,
+                told);
     }
 
     public Row toRow() {
@@ -102,7 +136,10 @@ public record ContentRow(
                 rowsEstimated,
                 bytes,
                 members,
-                detail);
+                detail,
+                dateColumns,
+                isoDateColumns,
+                columns.toRow());
     }
 
     public static ContentRow from(Row row) {
@@ -120,6 +157,9 @@ public record ContentRow(
                 row.bigint("rows_estimated"),
                 row.bigint("bytes"),
                 row.strings("members"),
-                row.string("detail"));
+                row.string("detail"),
+                row.integer("date_columns"),
+                row.integer("iso_date_columns"),
+                ColumnFacts.from(row.struct("columns")));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param publishedBy whom {@code publisher} means
  * @param conformance how the record as it arrived stands to the rules of its form
  * @param type which type of municipal data it is taken for
+ * @param columns what the columns that the record states tell together
  */
 public record DatasetRow(
         int datasetNo,
@@ -58,7 +59,8 @@ public record DatasetRow(
         Place place,
         PublishedBy publishedBy,
         Conformance conformance,
-        DatasetType type) {
+        DatasetType type,
+        ColumnFacts columns) {
 
     private static final Column TITLE = LocalizedText.column("title");
     private static final Column DESCRIPTION = LocalizedText.column("description");
@@ -104,7 +106,8 @@ public record DatasetRow(
             Place.COLUMN,
             PublishedBy.COLUMN,
             Conformance.COLUMN,
-            DatasetType.COLUMN);
+            DatasetType.COLUMN,
+            ColumnFacts.COLUMN);
 
     public Row toRow() {
         return Row.of(
@@ -145,6 +148,7 @@ public record DatasetRow(
                 place.toRow(),
                 publishedBy.toRow(),
                 conformance.toRow(),
-                type.toRow());
+                type.toRow(),
+                columns.toRow());
     }
 }

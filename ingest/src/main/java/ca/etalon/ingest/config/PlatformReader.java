@@ -39,6 +39,8 @@ final class PlatformReader {
             "byte_size",
             "distribution_licence",
             "distribution_date",
+            "column",
+            "column_description",
             "link");
 
     private static final ScalarKind<String> FEED_NAME =

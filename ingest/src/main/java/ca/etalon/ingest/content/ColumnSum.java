@@ -14,6 +14,7 @@ final class ColumnSum {
     private Type type = Type.UNKNOWN;
     private long seen;
     private long empty;
+    private boolean otherDates;
 
     ColumnSum(String name) {
         this.name = cut(name, LONGEST_NAME);
@@ -35,12 +36,20 @@ final class ColumnSum {
         return empty;
     }
 
+    /** Whether all dates of a column of dates are written as ISO 8601 writes them; null where it holds none. */
+    Boolean isoDates() {
+        return type == Type.DATE || type == Type.DATE_TIME ? Boolean.valueOf(!otherDates) : null;
+    }
+
     /** Counts a written value. */
     void see(String value) {
         if (ValueTypes.isEmpty(value)) {
             seeEmpty();
         } else {
-            see(ValueTypes.of(value));
+            var shown = ValueTypes.of(value);
+            boolean isMoment = shown == Type.DATE || shown == Type.DATE_TIME;
+            otherDates |= isMoment && !otherDates && !ValueTypes.isIsoMoment(value);
+            see(shown);
         }
     }
 

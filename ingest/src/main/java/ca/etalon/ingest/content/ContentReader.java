@@ -1,5 +1,6 @@
 package ca.etalon.ingest.content;
 
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.ContentRow.Source;
 import ca.etalon.ingest.fact.FormatResolver;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -115,12 +117,26 @@ public final class ContentReader {
                 rows.isEmpty() || rows.size() < read.size() ? null : Long.valueOf(sum(rows)),
                 block.bytes().length + received,
                 members,
-                ColumnSum.cut(said, LONGEST_DETAIL));
+                ColumnSum.cut(said, LONGEST_DETAIL),
+                text == null ? null : Math.toIntExact(dates(read).count()),
+                text == null
+                        ? null
+                        : Math.toIntExact(
+                                dates(read).filter(Boolean::booleanValue).count()),
+                ColumnFacts.UNKNOWN);
         return new Content(
                 facts,
                 read.stream()
                         .flatMap(table -> table.rows(block, Source.FIRST_BLOCK).stream())
                         .toList());
+    }
+
+    /** Of each column of written dates, whether all of them are written as ISO 8601 writes them. */
+    private static Stream<Boolean> dates(List<Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Table.Field::isoDates)
+                .filter(Objects::nonNull);
     }
 
     private static long sum(List<Long> rows) {

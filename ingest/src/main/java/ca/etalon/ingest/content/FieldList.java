@@ -1,5 +1,6 @@
 package ca.etalon.ingest.content;
 
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.ColumnVocabulary;
 import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.ContentRow.Source;
@@ -86,7 +87,10 @@ public final class FieldList {
                 rows,
                 answer.bytes().length,
                 List.of(),
-                null);
+                null,
+                null,
+                null,
+                ColumnFacts.UNKNOWN);
         return new Content(facts, table.rows(answer, Source.API));
     }
 
@@ -98,7 +102,8 @@ public final class FieldList {
                 types.of(column.vocabulary(), column.saidType()),
                 ColumnSum.cut(column.saidType(), ColumnSum.LONGEST_NAME),
                 column.seen(),
-                column.empty());
+                column.empty(),
+                null);
     }
 
     private static Long rows(FieldListAddress.Kind kind, Said root) {

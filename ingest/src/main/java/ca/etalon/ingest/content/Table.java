@@ -19,7 +19,11 @@ record Table(String name, List<Field> columns, Long rows, String note) {
         columns = List.copyOf(columns);
     }
 
-    /** A column; {@code seen} and {@code empty} are null where no value was looked at. */
+    /**
+     * A column; {@code seen} and {@code empty} are null where no value was looked at.
+     *
+     * @param isoDates whether all its dates are written as ISO 8601 writes them; null where none was read
+     */
     record Field(
             String name,
             String title,
@@ -27,14 +31,15 @@ record Table(String name, List<Field> columns, Long rows, String note) {
             ColumnRow.Type type,
             String saidType,
             Long seen,
-            Long empty) {
+            Long empty,
+            Boolean isoDates) {
 
         static Field of(ColumnSum sum) {
-            return new Field(sum.name(), null, null, sum.type(), null, sum.seen(), sum.empty());
+            return new Field(sum.name(), null, null, sum.type(), null, sum.seen(), sum.empty(), sum.isoDates());
         }
 
         static Field named(String name, ColumnRow.Type type, String saidType) {
-            return new Field(ColumnSum.cut(name, ColumnSum.LONGEST_NAME), null, null, type, saidType, null, null);
+            return new Field(ColumnSum.cut(name, ColumnSum.LONGEST_NAME), null, null, type, saidType, null, null, null);
         }
     }
 

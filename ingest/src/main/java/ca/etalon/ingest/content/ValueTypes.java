@@ -41,6 +41,10 @@ final class ValueTypes {
     private static final Pattern TIME = Pattern.compile(
             "\\d{1,2}:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[aApP]\\.?[mM]\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?"
                     + "|\\d{1,2} ?h(?: ?[0-5]\\d)?");
+    /** ISO 8601 in its extended form; a blank before the time, as RFC 3339 allows it, is let pass. */
+    private static final Pattern ISO_MOMENT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+
     private static final Pattern SHAPE = Pattern.compile("(?i)(?:SRID=\\d{1,6};)?(?:MULTI)?"
             + "(?:POINT|LINESTRING|POLYGON|CURVE|SURFACE|GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE)"
             + " ?(?:Z|M|ZM)? ?(?:\\(.*|EMPTY)");
@@ -53,6 +57,11 @@ final class ValueTypes {
         return value == null
                 || value.isBlank()
                 || value.length() <= 8 && EMPTY.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a date, with or without a time, is written as ISO 8601 writes it. */
+    static boolean isIsoMoment(String value) {
+        return ISO_MOMENT.matcher(value.strip()).matches();
     }
 
     /** The type of one value that is not empty. */

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.fact;
 
+import ca.etalon.ingest.catalogue.CatalogueColumnRow;
 import ca.etalon.ingest.catalogue.DatasetRow;
 import ca.etalon.ingest.catalogue.DateFact;
 import ca.etalon.ingest.catalogue.DcatDataset;
@@ -89,6 +90,7 @@ public final class DatasetNormaliser {
         }
         var keywords = PlainText.lines(said.keywords());
         var textLanguage = vocabularies.languages().texts().resolve(title, description, keywords);
+        var stated = columns.normalise(said, datasetNo, rows);
         var row = new DatasetRow(
                 datasetNo,
                 datasetKey,
@@ -132,8 +134,12 @@ public final class DatasetNormaliser {
                                 portal)
                         .reachedAt(email(said.publisherEmail()), PlainText.raw(said.publisherUrl())),
                 vocabularies.conformance().judge(said.received()),
-                vocabularies.types().resolve(title, keywords));
-        return new Normalised(row, rows, columns.normalise(said, datasetNo, rows), issues.list());
+                vocabularies.types().resolve(title, keywords),
+                vocabularies
+                        .columnFacts()
+                        .ofDataset(
+                                stated.stream().map(CatalogueColumnRow::column).toList(), rows));
+        return new Normalised(row, rows, stated, issues.list());
     }
 
     private DateFact date(String said, LocalDate snapshot, End end) {

@@ -32,29 +32,36 @@ public final class DatasetTypeResolver {
 
     /** The type of a record of that title and those keywords. */
     public DatasetType resolve(LocalizedText title, List<String> keywords) {
-        var shown = new TreeSet<String>();
-        Stream.of(title.text(), title.en(), title.fr())
+        var titles = Stream.of(title.text(), title.en(), title.fr())
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(this::ofTitle)
-                .forEach(shown::addAll);
+                .map(DatasetTypeResolver::words)
+                .toList();
+        boolean people = titles.stream().anyMatch(table::isAboutPeople);
+        var shown = new TreeSet<String>();
+        titles.forEach(words -> shown.addAll(ofTitle(words)));
         if (!shown.isEmpty()) {
-            return only(shown, By.TITLE);
+            return only(shown, By.TITLE, people);
         }
         keywords.stream().limit(MOST_WORDS).forEach(keyword -> shown.addAll(ofKeyword.of(keyword)));
         shown.remove(DatasetTypeTable.OTHER);
-        return only(shown, By.KEYWORD);
+        return only(shown, By.KEYWORD, people);
     }
 
-    private static DatasetType only(Set<String> shown, By by) {
+    private static DatasetType only(Set<String> shown, By by, boolean people) {
         var type = shown.size() == 1 ? shown.iterator().next() : DatasetTypeTable.OTHER;
-        return type.equals(DatasetTypeTable.OTHER) ? DatasetType.NONE : new DatasetType(type, by);
+        return type.equals(DatasetTypeTable.OTHER)
+                ? new DatasetType(null, null, people)
+                : new DatasetType(type, by, people);
+    }
+
+    private static List<String> words(String title) {
+        var all = TypeWords.of(title);
+        return all.subList(0, Math.min(all.size(), MOST_WORDS));
     }
 
     /** What the longest phrase shows. */
-    private Set<String> ofTitle(String title) {
-        var all = TypeWords.of(title);
-        var words = all.subList(0, Math.min(all.size(), MOST_WORDS));
+    private Set<String> ofTitle(List<String> words) {
         var bare = words.stream().filter(word -> !table.isNoise(word)).toList();
         for (int length = Math.min(words.size(), table.longest()); length > 0; length--) {
             var shown = new TreeSet<String>();

@@ -32,12 +32,19 @@ final class DatasetTypeTable {
     private final Set<String> ids = new HashSet<>();
     private final Map<List<String>, Set<String>> inside = new HashMap<>();
     private final Map<List<String>, Set<String>> whole = new HashMap<>();
+    private final Set<List<String>> people = new HashSet<>();
     private final Set<String> noise = new HashSet<>();
     private int longest;
+    private int longestOfPeople;
 
     DatasetTypeTable(YamlNode root) {
         root.requiredList("types", this::type);
         phrases(root.requiredMapping("others"), OTHER);
+        var people = root.requiredMapping("people");
+        if (people != null) {
+            LANGUAGES.forEach(language -> people.texts(language).forEach(phrase -> people(TypeWords.of(phrase))));
+            people.done();
+        }
         var words = root.requiredMapping("noise");
         if (words != null) {
             LANGUAGES.forEach(language -> words.texts(language).forEach(word -> noise.addAll(TypeWords.of(word))));
@@ -82,6 +89,23 @@ final class DatasetTypeTable {
             }
         }
         node.done();
+    }
+
+    private void people(List<String> words) {
+        people.add(words);
+        longestOfPeople = Math.max(longestOfPeople, words.size());
+    }
+
+    /** Whether an unbroken run of words says that data are about people. */
+    boolean isAboutPeople(List<String> words) {
+        for (int length = Math.min(words.size(), longestOfPeople); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                if (people.contains(words.subList(from, from + length))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Types that an unbroken run of words shows. */

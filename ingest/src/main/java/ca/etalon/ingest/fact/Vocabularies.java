@@ -22,7 +22,8 @@ public record Vocabularies(
         ColumnTypes columnTypes,
         AssessmentLists assessments,
         ConformanceRules conformance,
-        DatasetTypeResolver types) {
+        DatasetTypeResolver types,
+        ColumnFactsResolver columnFacts) {
 
     /** @throws ConfigurationException naming every mistake of every table */
     public static Vocabularies load(Path folder) {
@@ -53,7 +54,8 @@ public record Vocabularies(
                 table(folder, "column-types", mistakes, ColumnTypes::new),
                 table(folder, "assessments", mistakes, root -> new AssessmentLists(root, formats)),
                 ConformanceRules.load(folder, mistakes).orElse(null),
-                table(folder, "dataset-types", mistakes, DatasetTypeResolver::new));
+                table(folder, "dataset-types", mistakes, DatasetTypeResolver::new),
+                table(folder, "column-names", mistakes, ColumnFactsResolver::new));
         mistakes.all().forEach(problems::add);
         return mistakes.errors().isEmpty() ? Optional.of(vocabularies) : Optional.empty();
     }

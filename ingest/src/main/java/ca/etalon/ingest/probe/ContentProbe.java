@@ -5,9 +5,11 @@ import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.LinkRow.Outcome;
 import ca.etalon.ingest.config.Portal;
 import ca.etalon.ingest.config.ProbeSettings;
+import ca.etalon.ingest.content.Content;
 import ca.etalon.ingest.content.ContentReader;
 import ca.etalon.ingest.content.FieldList;
 import ca.etalon.ingest.content.FieldListAddress;
+import ca.etalon.ingest.fact.ColumnFactsResolver;
 import ca.etalon.ingest.fetch.PoliteClient;
 import ca.etalon.ingest.fetch.RequestPolicy;
 import ca.etalon.ingest.lake.Lake;
@@ -37,6 +39,7 @@ public final class ContentProbe {
     private final Function<String, Duration> delays;
     private final ContentReader reader;
     private final FieldList fields;
+    private final ColumnFactsResolver columnFacts;
     private final ProbeProgress progress;
 
     /** @param delays least time between two requests to a host */
@@ -47,6 +50,7 @@ public final class ContentProbe {
             Function<String, Duration> delays,
             ContentReader reader,
             FieldList fields,
+            ColumnFactsResolver columnFacts,
             ProbeProgress progress) {
         this.lake = lake;
         this.client = client;
@@ -54,6 +58,7 @@ public final class ContentProbe {
         this.delays = delays;
         this.reader = reader;
         this.fields = fields;
+        this.columnFacts = columnFacts;
         this.progress = progress;
     }
 
@@ -108,7 +113,9 @@ public final class ContentProbe {
         var policy = new RequestPolicy(RequestPolicy.Kind.PAGE, Portal.Robots.OBEY, delays.apply(host));
         var visit = new ContentVisit(client, policy, reader, fields, clock);
         for (var link : links) {
-            journal.add(visit.look(link));
+            var content = visit.look(link);
+            var told = columnFacts.of(content.columns());
+            journal.add(new Content(content.facts().with(told), content.columns()));
             progress.oneDone();
         }
     }

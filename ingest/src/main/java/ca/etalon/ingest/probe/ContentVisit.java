@@ -1,5 +1,6 @@
 package ca.etalon.ingest.probe;
 
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.ContentRow.Source;
 import ca.etalon.ingest.content.Content;
@@ -145,7 +146,10 @@ final class ContentVisit {
                 null,
                 bytes,
                 List.of(),
-                why);
+                why,
+                null,
+                null,
+                ColumnFacts.UNKNOWN);
         return new Content(facts, List.of());
     }
 

@@ -50,6 +50,48 @@ class DelimitedContentTest {
     }
 
     @Test
+    void datesOfCalgaryAreIsoAndThoseOfBurlingtonAreNot() throws IOException {
+        var calgary = Blocks.read(
+                "https://data.calgary.example/rows.csv",
+                Blocks.recorded("city-data/building-permits_calgary_300rows.csv"));
+        var burlington = Blocks.read(
+                "https://navburl.example/permits.csv",
+                Blocks.recorded("city-data/building-permits_burlington-on_300rows.csv"));
+
+        assertEquals(calgary.facts().dateColumns(), calgary.facts().isoDateColumns());
+        assertEquals(2, burlington.facts().dateColumns());
+        assertEquals(0, burlington.facts().isoDateColumns());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2024-01-31, 1
+            2024-01-31T08:30:00Z, 1
+            2024-01-31T08:30:00.000, 1
+            2024-01-31 08:30, 1
+            2024/01/31, 0
+            31/01/2024, 0
+            31 janv. 2024, 0
+            2024-1-3, 0
+            """)
+    void datesAreIsoOrNot(String date, int iso) {
+        var text = "name,day\nA," + date + "\nB,2024-02-01\nC,2024-02-02\nD,\n";
+        var facts = Blocks.read("https://city.example/days.csv", text.getBytes(StandardCharsets.UTF_8))
+                .facts();
+        assertEquals(1, facts.dateColumns());
+        assertEquals(iso, facts.isoDateColumns());
+    }
+
+    @Test
+    void tableWithoutDatesHasNoneInAnotherForm() {
+        var text = "name,size\nA,1\nB,2\nC,3\n";
+        var facts = Blocks.read("https://city.example/sizes.csv", text.getBytes(StandardCharsets.UTF_8))
+                .facts();
+        assertEquals(0, facts.dateColumns());
+        assertEquals(0, facts.isoDateColumns());
+    }
+
+    @Test
     void rowsOfAWholeAreEstimatedFromItsFirstBlock() throws IOException {
         var file = Blocks.recorded("city-data/building-permits_calgary_300rows.csv");
         var block = Blocks.block("https://data.calgary.example/rows.csv", file, 64 << 10);

@@ -68,7 +68,7 @@ class DatasetTypeResolverTest {
     @Test
     void keywordIsBelievedOnlyWhereTheTitleShowsNothing() {
         var resolved = TYPES.resolve(LocalizedText.of("ABC_2024_v2"), List.of("city", "building permits"));
-        assertEquals(new DatasetType("building-permits", By.KEYWORD), resolved);
+        assertEquals(new DatasetType("building-permits", By.KEYWORD, false), resolved);
         assertNull(type("ABC_2024_v2", "building permits", "street trees"));
         assertNull(type("Pothole repairs", "street trees"));
     }
@@ -165,6 +165,7 @@ class DatasetTypeResolverTest {
                     marks: [LODE, "ODB:health", GODI61]
                     phrases: {en: [trees], fr: [arbres]}
                     source: test
+                people: {en: [census], fr: [recensement]}
                 others: {en: [tree of life], fr: [arbre de vie]}
                 noise: {en: [the], fr: [les]}
                 """, problems).orElseThrow();
