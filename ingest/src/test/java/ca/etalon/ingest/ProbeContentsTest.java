@@ -1,6 +1,7 @@
 package ca.etalon.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -118,6 +119,27 @@ class ProbeContentsTest {
         assertTrue(
                 contents.of("https://permits.example.ca/gone.csv").isEmpty(),
                 "a link that does not answer has no content");
+    }
+
+    @Test
+    void whatColumnsTellTogetherIsKeptWithTheContent() {
+        var contents = ProbedContents.of(lake, DAY);
+        var burlington =
+                contents.of("https://permits.example.ca/burlington.csv").orElseThrow();
+        var told = burlington.columns();
+        assertEquals(14, told.count(), "all but the number that the software gives");
+        assertEquals(0, told.described());
+        assertEquals(1, told.ids(), "FILENO");
+        assertEquals(2, told.dates());
+        assertEquals(3, told.places(), "X, Y, ADDRESS");
+        assertEquals(1, told.areas(), "PROPINFOVALUE_WARD");
+        assertEquals(2, burlington.dateColumns());
+        assertEquals(0, burlington.isoDateColumns());
+        var trees = contents.of("https://permits.example.ca/api/explore/v2.1/catalog/datasets/public-trees/exports/csv")
+                .orElseThrow();
+        assertEquals(true, trees.columns().hasTable());
+        assertTrue(trees.columns().places() > 0, trees.toString());
+        assertNull(trees.dateColumns(), "no value was read");
     }
 
     @Test

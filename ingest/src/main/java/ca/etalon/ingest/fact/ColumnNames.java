@@ -30,7 +30,8 @@ final class ColumnNames {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final Pattern PHRASE = Pattern.compile("(\\^|\\*)?([^^*$]+)(\\$)?");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    /** Between the words of PermitNum, and around the year in Ward2016Name. */
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
 
     /** A longer name is a sentence, whose beginning tells enough. */
     private static final int MOST_WORDS = 12;
@@ -62,7 +63,7 @@ final class ColumnNames {
             return;
         }
         var parts = PHRASE.matcher(said.strip());
-        var words = parts.matches() ? FoldedText.words(parts.group(2)) : "";
+        var words = parts.matches() ? words(parts.group(2)) : "";
         if (words.isEmpty()) {
             item.problem("is no phrase: " + said, "words, with ^ or * before them or $ behind them");
         } else if ("*".equals(parts.group(1))) {
@@ -84,7 +85,7 @@ final class ColumnNames {
     }
 
     private Set<Kind> decide(String name) {
-        var words = FoldedText.words(HUMP.matcher(name).replaceAll(" ")).split(" ", MOST_WORDS + 1);
+        var words = words(name).split(" ", MOST_WORDS + 1);
         int count = Math.min(words.length, MOST_WORDS);
         var whole = phrases.get("^" + String.join(" ", words) + "$");
         if (whole == null) {
@@ -110,6 +111,10 @@ final class ColumnNames {
             }
         }
         return byEnding(words);
+    }
+
+    private static String words(String name) {
+        return FoldedText.words(HUMP.matcher(name).replaceAll(" "));
     }
 
     private Set<Kind> byEnding(String[] words) {

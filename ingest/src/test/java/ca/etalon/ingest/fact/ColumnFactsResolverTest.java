@@ -88,6 +88,9 @@ class ColumnFactsResolverTest {
             groupe_d_age, GROUP
             MALE_20_24, GROUP
             minorité visible, GROUP
+            ElectoralWard2016Name, AREA
+            AGE12, GROUP
+            geo_point_2d, PLACE
             page, ''
             colour, ''
             OBJECTID, SYSTEM

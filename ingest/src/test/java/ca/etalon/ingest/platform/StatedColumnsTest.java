@@ -3,10 +3,12 @@ package ca.etalon.ingest.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.etalon.ingest.catalogue.CatalogueColumnRow;
+import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.ColumnRow.Type;
 import ca.etalon.ingest.catalogue.DcatDataset;
 import ca.etalon.ingest.catalogue.Evidence;
 import ca.etalon.ingest.fact.DatasetNormaliser;
+import ca.etalon.ingest.fact.Normalised;
 import ca.etalon.ingest.fact.Vocabularies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,8 +16,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,10 +47,32 @@ class StatedColumnsTest {
     }
 
     private static List<CatalogueColumnRow> columns(DcatDataset dataset) {
+        return normalised(dataset).columns();
+    }
+
+    private static Normalised normalised(DcatDataset dataset) {
         var portal = Recordings.portal("socrata", "https://data.example.ca");
-        return NORMALISER
-                .normalise(dataset, portal, "f", 0, "k", new Evidence("r", "s", "l"), LocalDate.of(2026, 8, 1))
-                .columns();
+        return NORMALISER.normalise(
+                dataset, portal, "f", 0, "k", new Evidence("r", "s", "l"), LocalDate.of(2026, 8, 1));
+    }
+
+    /** How many datasets have columns, half of them described, a shared identifier, an id, a day, a place, an area, a group. */
+    private static String facts(List<DcatDataset> datasets) {
+        var told = datasets.stream()
+                .map(dataset -> normalised(dataset).dataset().columns())
+                .filter(columns -> columns.count() != null && columns.count() > 0)
+                .toList();
+        return Stream.<Predicate<ColumnFacts>>of(
+                        columns -> true,
+                        columns -> columns.described() * 2 >= columns.count(),
+                        columns -> columns.identifiers() > 0,
+                        columns -> columns.ids() > 0,
+                        columns -> columns.dates() > 0,
+                        columns -> columns.places() > 0,
+                        columns -> columns.areas() > 0,
+                        columns -> columns.groups() > 0)
+                .map(fact -> String.valueOf(told.stream().filter(fact).count()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String inWords(List<CatalogueColumnRow> columns) {
@@ -81,6 +109,19 @@ class StatedColumnsTest {
                         .flatMap(List::stream)
                         .filter(row -> row.column().type() == Type.UNKNOWN)
                         .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            socrata/discovery/amopen.amo.on.ca.jsonl, 23 0 0 2 2 5 12 1
+            socrata/discovery/data.austintexas.gov.jsonl.gz, 879 221 19 333 440 295 264 142
+            socrata/discovery/data.calgary.ca.jsonl, 357 90 2 133 139 267 144 39
+            socrata/discovery/data.strathcona.ca.jsonl, 75 18 2 25 7 50 32 16
+            socrata/discovery/data.winnipeg.ca.jsonl, 142 9 0 68 63 67 63 25
+            socrata/discovery/www.thedatazone.ca.jsonl, 15 13 0 6 7 7 9 0
+            """)
+    void columnsOfDiscoveryTellTogether(String file, String facts) throws IOException, ProtocolException {
+        assertEquals(facts, facts(discovery(file)));
     }
 
     @Test
@@ -148,6 +189,7 @@ class StatedColumnsTest {
         var types = new TreeMap<Type, Integer>();
         int lists = 0;
         int fields = 0;
+        var all = new ArrayList<DcatDataset>();
         for (var line : Recordings.lines("city-data/toronto_dataset_schemas.jsonl")) {
             var page = Recordings.JSON.createObjectNode();
             var results = page.put("success", true)
@@ -167,11 +209,13 @@ class StatedColumnsTest {
                 lists += columns.isEmpty() ? 0 : 1;
                 fields += columns.size();
                 columns.forEach(row -> types.merge(row.column().type(), 1, Integer::sum));
+                all.add(dataset);
             }
         }
         assertEquals(
                 "246 5257 {TEXT=3262, INTEGER=906, NUMBER=904, DATE=111, DATE_TIME=70, STRUCTURE=4}",
                 lists + " " + fields + " " + types);
+        assertEquals("246 180 10 135 107 159 121 22", facts(all));
     }
 
     @Test
