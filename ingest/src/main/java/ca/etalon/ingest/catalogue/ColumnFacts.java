@@ -10,7 +10,7 @@ import ca.etalon.ingest.lake.Row;
  * @param hasTable whether there is a table: true where columns are known, false where no file is of a form that holds one, null
  *     where it is not known
  * @param count columns, without shapes and what software keeps for itself; null where none is known, and with it all below
- * @param described of those, say in words of their own what they hold
+ * @param described of those, say in words of their own what they hold; null where only the head of a file was read, which has no room for it
  * @param identifiers hold ids that others use for the same things
  * @param ids tell one row from another
  * @param dates hold a day of each row

@@ -3,6 +3,7 @@ package ca.etalon.ingest.fact;
 import ca.etalon.ingest.catalogue.ColumnFacts;
 import ca.etalon.ingest.catalogue.ColumnRow;
 import ca.etalon.ingest.catalogue.ColumnRow.Type;
+import ca.etalon.ingest.catalogue.ContentRow;
 import ca.etalon.ingest.catalogue.DistributionRow;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.fact.ColumnNames.Kind;
@@ -58,7 +59,7 @@ public final class ColumnFactsResolver {
         return new ColumnFacts(
                 true,
                 count,
-                described,
+                areNamesAlone(columns) ? null : (Integer) described,
                 byKind.getOrDefault(Kind.IDENTIFIER, 0),
                 byKind.getOrDefault(Kind.ID, 0),
                 byKind.getOrDefault(Kind.DATE, 0),
@@ -66,6 +67,11 @@ public final class ColumnFactsResolver {
                 byKind.getOrDefault(Kind.AREA, 0),
                 byKind.getOrDefault(Kind.GROUP, 0),
                 byKind.getOrDefault(Kind.MEASURE, 0));
+    }
+
+    /** The head of a file has no room for descriptions, which may stand beside it. */
+    private static boolean areNamesAlone(List<ColumnRow> columns) {
+        return columns.stream().allMatch(column -> column.source() == ContentRow.Source.FIRST_BLOCK);
     }
 
     private static Set<Kind> withType(Set<Kind> named, Type type) {

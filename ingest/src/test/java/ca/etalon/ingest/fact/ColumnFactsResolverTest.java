@@ -1,6 +1,7 @@
 package ca.etalon.ingest.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.ingest.catalogue.ColumnFacts;
@@ -132,6 +133,26 @@ class ColumnFactsResolverTest {
                 column("the_geom", "Outline of the ward", Type.GEOMETRY)));
         assertEquals(1, facts.described());
         assertEquals(3, facts.count());
+    }
+
+    @Test
+    void headOfAFileDoesNotTellWhetherItsColumnsAreDescribed() {
+        var head = new ColumnRow(
+                "https://city.example/trees.csv",
+                "2026-06-19T00:00:00Z",
+                ContentRow.Source.FIRST_BLOCK,
+                null,
+                0,
+                "tree_id",
+                null,
+                null,
+                Type.INTEGER,
+                null,
+                3L,
+                0L);
+        var facts = FACTS.of(List.of(head));
+        assertNull(facts.described());
+        assertEquals(1, facts.ids());
     }
 
     @Test
