@@ -44,14 +44,14 @@ final class EditionMaker {
         var tallies = outcome.tallies(plan.edition());
         var governments = outcome.governments(plan);
         var portals = new PortalEditions(lake, plan, tallies).rows();
-        var measurements = new EditionMeasurements(
-                        input.catalogue(),
-                        outcome.failures(),
-                        plan,
-                        tallies,
-                        governments,
-                        outcome.ofGovernments(plan.edition()))
-                .rows(input.configuration());
+        var measuring = new EditionMeasurements(
+                input.catalogue(),
+                outcome.failures(),
+                plan,
+                tallies,
+                governments,
+                outcome.ofGovernments(plan.edition()));
+        var measurements = measuring.rows(input.configuration());
         var output = new EditionOutput(lake, plan.edition(), fingerprint);
         output.write(Measurement.SCHEMA, rows(measurements.stream().map(Measurement::toRow)));
         output.write(GovernmentEdition.SCHEMA, rows(governments.stream().map(GovernmentEdition::toRow)));
@@ -69,6 +69,7 @@ final class EditionMaker {
                 input.configuration(),
                 input.catalogue(),
                 measurements,
+                measuring.rowsByRecord(input.configuration()),
                 governments,
                 portals,
                 counts(plan, governments, tallies, Tally::datasets),

@@ -26,7 +26,17 @@ record EditionMeasurements(
         List<GovernmentEdition> governments,
         Map<String, GrainTally> ofGovernments) {
 
+    /** Over data products, as they are published. */
     List<Measurement> rows(Configuration configuration) {
+        return rows(configuration, false);
+    }
+
+    /** The same were every record a product by itself. */
+    List<Measurement> rowsByRecord(Configuration configuration) {
+        return rows(configuration, true);
+    }
+
+    private List<Measurement> rows(Configuration configuration, boolean isByRecord) {
         var rows = new ArrayList<Measurement>();
         var national = new GrainTally(catalogue.of(Grain.GOVERNMENT).size());
         for (GovernmentEdition government : governments) {
@@ -37,16 +47,16 @@ record EditionMeasurements(
                     .isPresent()) {
                 national.add(own);
             }
-            rows.addAll(rows(Subject.government(government.government()), own, absence(government)));
+            rows.addAll(rows(Subject.government(government.government()), own, absence(government), isByRecord));
         }
         for (PortalChoice portal : plan.portals()) {
-            rows.addAll(rows(Subject.portal(portal.portal()), null, absence(portal)));
+            rows.addAll(rows(Subject.portal(portal.portal()), null, absence(portal), isByRecord));
         }
-        rows.addAll(rows(Subject.NATION, national, null));
+        rows.addAll(rows(Subject.NATION, national, null, isByRecord));
         return rows;
     }
 
-    private List<Measurement> rows(Subject subject, GrainTally ofGovernments, Absence absence) {
+    private List<Measurement> rows(Subject subject, GrainTally ofGovernments, Absence absence, boolean isByRecord) {
         var measurer = new Measurer(subject, tallies.onlySnapshot(subject));
         var rows = new ArrayList<Measurement>();
         for (Indicator indicator : catalogue.indicators()) {
@@ -63,7 +73,10 @@ record EditionMeasurements(
                 var position =
                         catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
                 var records = indicator.grain() == Grain.DATASET ? tallies.of(subject).records : null;
-                rows.add(measurer.measure(indicator, sums, records, position));
+                rows.add(
+                        isByRecord && records != null
+                                ? measurer.measure(indicator, records, null, position)
+                                : measurer.measure(indicator, sums, records, position));
             }
         }
         return rows;

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * What is known of an edition once its rows are added up; steps build on it, tables of earlier steps included.
  *
  * @param catalogue the declared indicators; their order within a grain is that of the result bytes
+ * @param recordMeasurements the measurements were every record a data product by itself
  * @param datasets counted records by subject, and {@code products} the data products; absent where there are none
  * @param quantities what means and medians are made of
  * @param earlier the editions before it, oldest first
@@ -24,6 +25,7 @@ public record EditionResult(
         Configuration configuration,
         IndicatorCatalogue catalogue,
         List<Measurement> measurements,
+        List<Measurement> recordMeasurements,
         List<GovernmentEdition> governments,
         List<PortalEdition> portals,
         Map<Subject, Long> datasets,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param policies the ways a score is computed where there is a choice, the one to show first first
  * @param screen share of the index that must be observed of a government for it to be compared; see
  *     {@link Policy#COMMON}
+ * @param isOverRecords whether single records are scored, and not data products; points of datasets always are
  * @param isForFindings whether findings are ordered by their gains in this framework before any other
  * @param defence why it weighs as it does, for the reader of its page; null where nothing is said
  * @param bands highest first; empty where there are none
@@ -30,6 +31,7 @@ public record Framework(
         List<Policy> policies,
         Unobservable unobservable,
         double screen,
+        boolean isOverRecords,
         boolean isForFindings,
         List<Band> bands,
         Node root,
@@ -46,7 +48,7 @@ public record Framework(
 
     /** What is done where there is a choice. */
     public enum Policy {
-        /** Of several distributions the one with the most points stands for the dataset. */
+        /** Of several distributions, in each dimension the one with the most points of it stands for the dataset. */
         BEST(Scored.PER_DATASET),
         /** The mean over the distributions stands for the dataset. */
         MEAN(Scored.PER_DATASET),

@@ -93,6 +93,10 @@ public final class FrameworkReader {
             node.problem("unobservable", "does not go with points that are added", "zero, bounds");
         }
         var screen = node.optional("screen", RATIO, 0.0);
+        var isOverRecords = node.bool("over_records", false);
+        if (isOverRecords && scored == Scored.PER_DATASET) {
+            node.problem("over_records", "goes without saying with scored: per-dataset", "no such key");
+        }
         var isForFindings = node.bool("findings", false);
         if (isForFindings && scored == Scored.PER_DATASET) {
             node.problem("findings", "does not go with scored: per-dataset", "true where scored is per-subject");
@@ -119,6 +123,7 @@ public final class FrameworkReader {
                 policies,
                 unobservable,
                 screen,
+                isOverRecords,
                 isForFindings,
                 bands,
                 root,

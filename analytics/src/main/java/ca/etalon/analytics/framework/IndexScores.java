@@ -27,7 +27,7 @@ final class IndexScores {
 
     IndexScores(Framework framework, Subjects subjects) {
         this.framework = framework;
-        this.subjects = subjects;
+        this.subjects = subjects.of(framework);
         this.tree = new IndexTree(framework);
     }
 

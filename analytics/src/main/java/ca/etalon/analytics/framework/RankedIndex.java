@@ -38,7 +38,7 @@ final class RankedIndex {
     /** @param ranked governments of which enough is known */
     RankedIndex(Framework framework, Subjects subjects, List<Subject> ranked) {
         this.framework = framework;
-        this.subjects = subjects;
+        this.subjects = subjects.of(framework);
         this.ranked = List.copyOf(ranked);
         framework.root().all().forEach(node -> nodes.put(node.path(), node));
         this.hierarchy = new Hierarchy(framework

@@ -29,7 +29,7 @@ public final class Simulation {
 
     private Simulation(Framework framework, Subjects subjects, Subject subject, Set<String> set) {
         this.framework = framework;
-        this.subjects = subjects;
+        this.subjects = subjects.of(framework);
         this.subject = subject;
         this.tree = new IndexTree(framework);
         this.leaves = framework.root().leaves();

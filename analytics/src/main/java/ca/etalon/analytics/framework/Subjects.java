@@ -14,15 +14,35 @@ import java.util.Optional;
 /** The subjects of an edition and what was measured of them. */
 public final class Subjects {
     private final EditionResult result;
+    private final boolean isOverRecords;
+    /** The same subjects over records or over products, whichever these are not; made when first asked for. */
+    private Subjects others;
+
     private final Map<Subject, Map<String, Measurement>> measured = new HashMap<>();
 
     public Subjects(EditionResult result) {
+        this(result, false);
+    }
+
+    private Subjects(EditionResult result, boolean isOverRecords) {
         this.result = result;
-        for (Measurement measurement : result.measurements()) {
+        this.isOverRecords = isOverRecords;
+        for (Measurement measurement : isOverRecords ? result.recordMeasurements() : result.measurements()) {
             measured.computeIfAbsent(
                             new Subject(measurement.subjectKind(), measurement.subject()), subject -> new HashMap<>())
                     .put(measurement.indicator(), measurement);
         }
+    }
+
+    /** What was measured over data products or over single records, as the framework has it. */
+    Subjects of(Framework framework) {
+        if (framework.isOverRecords() == isOverRecords) {
+            return this;
+        }
+        if (others == null) {
+            others = new Subjects(result, framework.isOverRecords());
+        }
+        return others;
     }
 
     /** Governments, portals and the nation, in their order. */
@@ -62,9 +82,9 @@ public final class Subjects {
         return result.datasets().getOrDefault(subject, 0L);
     }
 
-    /** The data products they make up. */
+    /** The data products they make up; the records themselves where each counts by itself. */
     long products(Subject subject) {
-        return result.products().getOrDefault(subject, 0L);
+        return isOverRecords ? datasets(subject) : result.products().getOrDefault(subject, 0L);
     }
 
     public Optional<Measurement> measurement(Subject subject, String indicator) {

@@ -30,6 +30,7 @@ public final class EditionFixture {
     private final IndicatorCatalogue catalogue;
     private final List<Government> governments = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Measurement> ofRecords = new ArrayList<>();
     private final Map<Subject, Long> datasets = new TreeMap<>();
     private final Map<String, SortedMap<Long, Long>> quantities = new TreeMap<>();
 
@@ -73,6 +74,14 @@ public final class EditionFixture {
         return share(indicator, sum, rows.length, 0);
     }
 
+    /** What the share added last is by record, where that differs from the data products. */
+    EditionFixture byRecord(double numerator, long denominator, long unknown) {
+        share(measurements.get(measurements.size() - 1).indicator(), numerator, denominator, unknown);
+        measurements.remove(measurements.size() - 1);
+        ofRecords.remove(ofRecords.size() - 2);
+        return this;
+    }
+
     EditionFixture without(String indicator, MeasurementStatus status, String reason) {
         return add(indicator, status, null, null, 0L, 0L, reason);
     }
@@ -86,7 +95,7 @@ public final class EditionFixture {
             Long unknown,
             String reason) {
         var subject = Subject.government(governments.get(governments.size() - 1).id());
-        measurements.add(new Measurement(
+        var measurement = new Measurement(
                 subject.kind(),
                 subject.id(),
                 EDITION,
@@ -97,7 +106,9 @@ public final class EditionFixture {
                 numerator,
                 denominator,
                 unknown,
-                reason));
+                reason);
+        measurements.add(measurement);
+        ofRecords.add(measurement);
         return this;
     }
 
@@ -122,6 +133,7 @@ public final class EditionFixture {
                 configuration(governments, List.of()),
                 catalogue,
                 measurements,
+                ofRecords,
                 rows,
                 List.of(),
                 datasets,

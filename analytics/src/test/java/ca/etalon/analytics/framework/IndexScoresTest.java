@@ -135,6 +135,33 @@ class IndexScoresTest {
         assertEquals("gold", bandOf(scores, "nearly"), "80 to 90, and 80 is Gold");
     }
 
+    /** Six records of ten make one product: 4 of 5 products have it, and 8 of the 9 records of which it is known. */
+    @Test
+    void frameworkOverRecordsIsScoredByRecords() {
+        edition.government("city", 10).share("publishing.a", 4, 5, 0).byRecord(8, 9, 1);
+
+        for (boolean isOverRecords : List.of(false, true)) {
+            var framework = FrameworkFixture.read(CATALOGUE, """
+                    scored: per-subject
+                    policies: [none, common]
+                    unobservable: drop
+                    aggregation: arithmetic
+                    over_records: %s
+                    tree:
+                      - {indicator: publishing.a}
+                    """.formatted(isOverRecords));
+            var scores = new IndexScores(framework, new Subjects(edition.result())).all();
+            var root = scores.stream()
+                    .filter(score ->
+                            score.subject().equals("city") && score.node().equals("t"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(isOverRecords ? 100 * 8 / 9.0 : 80, root.value(), 1e-9);
+            assertEquals(80, root.low(), 1e-9);
+            assertEquals(isOverRecords ? 90 : 80, root.high(), 1e-9);
+        }
+    }
+
     private static String bandOf(List<Score> scores, String government) {
         return scores.stream()
                 .filter(score ->
