@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param cutOn the edition before which nothing is compared, or null; {@code cutReason} PORTALS_CHANGED,
  *     PLATFORM_CHANGED, FEED_CHANGED or VERSION_CHANGED and what
  * @param slope Theil–Sen, in the indicator's unit per year; {@code low} and {@code high} its 95 % interval
- * @param p of the value, or of a bound where what is unknown makes it less sure; 1 where the bounds do not move alike
+ * @param p of what rises or falls whatever the unknown is in each edition; 1 where nothing surely does
  * @param s of Mann–Kendall; null where there are too few points, as all that follows
  * @param method EXACT, NORMAL, HAMED_RAO, or TOGETHER for a country whose governments' tests are added
  * @param q p adjusted for all trends of the edition (Benjamini–Hochberg)

@@ -35,8 +35,13 @@ public record MannKendall(int n, double s, double variance, double z, double p, 
         if (values.length >= FIRST_NORMAL) {
             return normal;
         }
-        double p = ExactNull.of(ties(values)).twoSided((int) normal.s);
+        double p = exact(values, normal.s);
         return new MannKendall(normal.n, normal.s, normal.variance, normal.z, p, normal.tau);
+    }
+
+    /** The probability of an S at least as far from 0, were the order of some values chance. */
+    static double exact(double[] values, double s) {
+        return ExactNull.of(ties(values)).twoSided((int) s);
     }
 
     /** The test with the normal approximation, whatever the length. */
@@ -80,10 +85,15 @@ public record MannKendall(int n, double s, double variance, double z, double p, 
     }
 
     static double score(double[] values) {
+        return score(values, values);
+    }
+
+    /** S of pairs of which the earlier is as in the one and the later as in the other. */
+    static double score(double[] earlier, double[] later) {
         long score = 0;
-        for (int i = 0; i < values.length; i++) {
-            for (int j = i + 1; j < values.length; j++) {
-                score += (int) Math.signum(values[j] - values[i]);
+        for (int i = 0; i < earlier.length; i++) {
+            for (int j = i + 1; j < later.length; j++) {
+                score += (int) Math.signum(later[j] - earlier[i]);
             }
         }
         return score;

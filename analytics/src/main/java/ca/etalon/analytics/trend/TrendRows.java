@@ -26,7 +26,7 @@ final class TrendRows {
         var values = series.values();
         var line = TheilSen.of(series.times(), values);
         var isShort = values.length < FIRST_NORMAL;
-        var test = weakest(test(values), test(series.lows()), test(series.highs()));
+        var test = certain(test(values), values, List.of(series));
         return row(
                 SubjectKind.GOVERNMENT,
                 government,
@@ -43,9 +43,30 @@ final class TrendRows {
     }
 
     /**
-     * The test of the values, no surer than it would be were all that is unknown the one or the other: what moves only
-     * because more or less was observed is no trend.
+     * The test of the values, as sure as what rises or falls whatever the unknown is in each edition: what moves only because
+     * more or less was observed is no trend. That all unknown were the one throughout, or the other, would not do: what is
+     * unknown may be the one early and the other late.
+     *
+     * @param values of a single series, or null
      */
+    private static MannKendall certain(MannKendall value, double[] values, List<TrendSeries> series) {
+        double least = series.stream()
+                .mapToDouble(one -> MannKendall.score(one.highs(), one.lows()))
+                .sum();
+        double most = series.stream()
+                .mapToDouble(one -> MannKendall.score(one.lows(), one.highs()))
+                .sum();
+        if (least == value.s() && most == value.s()) {
+            return value;
+        }
+        double sure = least > 0 ? least : Math.min(most, 0);
+        double p = values != null && values.length < FIRST_NORMAL
+                ? MannKendall.exact(values, sure)
+                : MannKendall.of(value.n(), sure, value.variance(), 1).p();
+        return new MannKendall(value.n(), value.s(), value.variance(), value.z(), p, value.tau());
+    }
+
+    /** A test that is no surer than it would be were all that is unknown the one throughout, or the other. */
     private static MannKendall weakest(MannKendall value, MannKendall low, MannKendall high) {
         boolean agree = value.s() * low.s() > 0 && value.s() * high.s() > 0;
         double p = agree ? Math.max(value.p(), Math.max(low.p(), high.p())) : 1;
@@ -70,10 +91,7 @@ final class TrendRows {
             var reason = longOnes.isEmpty() ? tooFew(0) : untested(longOnes.get(0));
             return row(SubjectKind.NATIONAL, nation, indicator, null, null, null, null, reason);
         }
-        var test = weakest(
-                together(series, TrendSeries::values),
-                together(series, TrendSeries::lows),
-                together(series, TrendSeries::highs));
+        var test = certain(together(series), null, series);
         var slopes = series.stream()
                 .flatMapToDouble(one -> DoubleStream.of(TheilSen.slopes(one.times(), one.values())))
                 .sorted()
@@ -109,8 +127,8 @@ final class TrendRows {
                 series.stream().mapToInt(TrendSeries::readOtherwise).sum());
     }
 
-    private static MannKendall together(List<TrendSeries> series, Function<TrendSeries, double[]> values) {
-        return MannKendall.together(series.stream().map(values).toArray(double[][]::new));
+    private static MannKendall together(List<TrendSeries> series) {
+        return MannKendall.together(series.stream().map(TrendSeries::values).toArray(double[][]::new));
     }
 
     /**

@@ -222,6 +222,32 @@ class TrendSeriesTest {
         assertEquals("NONE", trend.direction());
     }
 
+    /** Were all unknown links sound, or all broken, it would rise: from 0 to 5, from 5 to 9. It may be 5 throughout. */
+    @Test
+    void countThatMayBeTheSameThroughoutIsNoTrend() {
+        var broken = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
+        long[] known = {0, 1, 2, 3, 4, 5};
+        long[] unknown = {5, 5, 4, 4, 4, 4};
+        for (int month = 0; month < known.length; month++) {
+            broken.add(month(month), on("portal"), of(known[month], known[month], 600, unknown[month]), true);
+        }
+        var trend = judged(broken);
+        assertEquals(15, trend.s());
+        assertEquals(1, trend.p());
+        var nation = TrendRows.together("ca", "openness.link_broken", List.of(broken));
+        assertEquals(1, nation.p());
+    }
+
+    /** From 0 to 50, one link unknown in each edition: it rises whatever that one is. */
+    @Test
+    void riseBeyondAllThatIsUnknownIsATrend() {
+        var broken = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
+        for (int month = 0; month < 6; month++) {
+            broken.add(month(month), on("portal"), of(10 * month, 10 * month, 600, 1), true);
+        }
+        assertEquals(2 / 720.0, judged(broken).p(), 1e-12);
+    }
+
     @Test
     void countOfWhichAllIsKnownIsTestedAsItIs() {
         var broken = new TrendSeries(IndicatorFixture.count("openness.link_broken"));
