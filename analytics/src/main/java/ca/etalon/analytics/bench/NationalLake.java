@@ -250,6 +250,7 @@ final class NationalLake {
         values.put("title.text", text(random, 3) + " " + lettered(number));
         values.put("description.text", random.nextInt(8) == 0 ? null : text(random, 4 + random.nextInt(40)));
         values.put("is_template", random.nextInt(100) == 0);
+        values.put("price_stated", number % 50 == 0);
         values.put("keywords", words(random, random.nextInt(5)));
         values.put("themes", words(random, random.nextInt(2)));
         values.put("languages", random.nextInt(2) == 0 ? List.of("en") : List.of());

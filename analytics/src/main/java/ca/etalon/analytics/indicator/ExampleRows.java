@@ -146,7 +146,8 @@ final class ExampleRows {
                 PublishedBy.ABSENT,
                 Conformance.NOT_KEPT,
                 DatasetType.NONE,
-                ColumnFacts.UNKNOWN);
+                ColumnFacts.UNKNOWN,
+                null);
     }
 
     private static DistributionRow emptyDistribution() {

@@ -67,6 +67,7 @@ final class FieldColumns {
                 identifier: identifier
                 conforms_to: conforms_to
                 conformance: -
+                price_stated: licence rights access_rights description
                 columns: column
                 columns.described: column column_description
                 record_count: record_count

@@ -148,7 +148,8 @@ final class DatasetFixture {
                 PublishedBy.ABSENT,
                 Conformance.NOT_KEPT,
                 type,
-                columns);
+                columns,
+                null);
     }
 
     List<DistributionRow> distributions(int number) {

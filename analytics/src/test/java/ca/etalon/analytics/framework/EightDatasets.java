@@ -314,7 +314,8 @@ final class EightDatasets {
                     PublishedBy.ABSENT,
                     Conformance.NOT_KEPT,
                     DatasetType.NONE,
-                    ColumnFacts.UNKNOWN);
+                    ColumnFacts.UNKNOWN,
+                    null);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param conformance how the record as it arrived stands to the rules of its form
  * @param type which type of municipal data it is taken for
  * @param columns what the columns that the record states tell together
+ * @param priceStated whether the record says that the data cost something; null where it says nothing that could
  */
 public record DatasetRow(
         int datasetNo,
@@ -60,7 +61,8 @@ public record DatasetRow(
         PublishedBy publishedBy,
         Conformance conformance,
         DatasetType type,
-        ColumnFacts columns) {
+        ColumnFacts columns,
+        Boolean priceStated) {
 
     private static final Column TITLE = LocalizedText.column("title");
     private static final Column DESCRIPTION = LocalizedText.column("description");
@@ -107,7 +109,8 @@ public record DatasetRow(
             PublishedBy.COLUMN,
             Conformance.COLUMN,
             DatasetType.COLUMN,
-            ColumnFacts.COLUMN);
+            ColumnFacts.COLUMN,
+            Column.bool("price_stated"));
 
     public Row toRow() {
         return Row.of(
@@ -149,6 +152,7 @@ public record DatasetRow(
                 publishedBy.toRow(),
                 conformance.toRow(),
                 type.toRow(),
-                columns.toRow());
+                columns.toRow(),
+                priceStated);
     }
 }

@@ -5,23 +5,33 @@ import ca.etalon.ingest.config.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads who may get at the data, and whether a login is said to be needed ({@code conf/vocab/access.yaml}). */
+/** Reads who may get at the data, and whether a login or a price is said to stand before it ({@code conf/vocab/access.yaml}). */
 public final class AccessResolver {
 
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*/access-right/([^/#]+)/?$");
+
+    private static final ScalarKind<Pattern> WORDS =
+            new ScalarKind<>("a pattern", "a regular expression of lower-case words", text -> Pattern.compile(text));
 
     private record Meaning(String id, Boolean login) {}
 
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final List<String> loginPhrases = new ArrayList<>();
+    private final List<Pattern> prices;
+    private final List<Pattern> pricesOfData;
     private final Remembered<String, Boolean> tellsOfLogin = new Remembered<>(this::tellsOfLogin);
 
     AccessResolver(YamlNode root) {
         root.requiredList("access", this::read);
         root.texts("login_phrases").forEach(phrase -> loginPhrases.add(FoldedText.words(phrase)));
+        prices = patterns(root, "price_phrases");
+        pricesOfData = patterns(root, "price_of_data_phrases");
     }
 
     private Meaning read(YamlNode row) {
@@ -55,6 +65,38 @@ public final class AccessResolver {
         }
         var meaning = meaning(PlainText.raw(accessRights));
         return meaning == null ? null : meaning.login();
+    }
+
+    private static List<Pattern> patterns(YamlNode root, String key) {
+        return root.items(key).stream()
+                .map(item -> item.as(WORDS))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Whether the data are said to cost something; null where nothing is said at all.
+     *
+     * @param description counts only where it speaks of the data themselves: what is made to order is no price of theirs
+     * @param terms statements of licence and rights
+     */
+    public Boolean priceStated(String description, String... terms) {
+        var said = Stream.concat(Stream.of(description), Stream.of(terms)).anyMatch(text -> !PlainText.isBlank(text));
+        return said
+                ? (Boolean) (tells(pricesOfData, description) || tells(prices, String.join(" ", stated(terms))))
+                : null;
+    }
+
+    private static List<String> stated(String... texts) {
+        return Stream.of(texts).filter(text -> !PlainText.isBlank(text)).toList();
+    }
+
+    private static boolean tells(List<Pattern> patterns, String text) {
+        if (PlainText.isBlank(text)) {
+            return false;
+        }
+        var plain = PlainText.withoutMarkup(text).toLowerCase(Locale.ROOT);
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find());
     }
 
     private boolean tellsOfLogin(String statement) {

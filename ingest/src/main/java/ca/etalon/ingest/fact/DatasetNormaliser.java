@@ -138,7 +138,10 @@ public final class DatasetNormaliser {
                 vocabularies
                         .columnFacts()
                         .ofDataset(
-                                stated.stream().map(CatalogueColumnRow::column).toList(), rows));
+                                stated.stream().map(CatalogueColumnRow::column).toList(), rows),
+                vocabularies
+                        .access()
+                        .priceStated(description.any(), said.licence().raw(), said.rights(), said.accessRights()));
         return new Normalised(row, rows, stated, issues.list());
     }
 
