@@ -70,8 +70,13 @@ final class EditionPass {
         int buckets = inputs.get(inputs.size() - 1).bucket() + 1;
         // Planning is mostly Spark's own work on one thread, and as long for one grain as for the other.
         var beside = Beside.start("planning", () -> planned(catalogue, Grain.DISTRIBUTION, buckets));
-        var datasets = planned(catalogue, Grain.DATASET, buckets);
-        var distributions = beside.joined();
+        Planned datasets;
+        Planned distributions;
+        try {
+            datasets = planned(catalogue, Grain.DATASET, buckets);
+        } finally {
+            distributions = beside.joined();
+        }
         var attributions = attributions();
         var settings = new PassSettings(
                 lake.uri(""),

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 final class EditionTallies {
     private final Map<TallyKey, Tally> byOwner;
     private final Supplier<Tally> empty;
+    private final Tally nothing;
     private final Map<Subject, Tally> bySubject = new TreeMap<>();
     private final Map<Subject, Set<LocalDate>> snapshots = new HashMap<>();
 
     EditionTallies(LocalDate edition, List<BucketResult> results, Configuration configuration, Supplier<Tally> empty) {
         this.empty = empty;
+        this.nothing = empty.get();
         this.byOwner = new HashMap<>();
         results.stream()
                 .filter(result -> result.edition().equals(edition))
@@ -51,8 +53,7 @@ final class EditionTallies {
 
     /** The sums of a subject; all zero where it has no dataset. */
     Tally of(Subject subject) {
-        var tally = bySubject.get(subject);
-        return tally == null ? empty.get() : tally;
+        return bySubject.getOrDefault(subject, nothing);
     }
 
     /** The one snapshot a subject's datasets come from, or null where there are several or none. */

@@ -46,8 +46,11 @@ final class PortalEditions {
     /** As it was when the snapshot was made, whatever the portal runs on today. */
     private String platform(Manifest manifest) {
         return manifest.table(PortalRow.SCHEMA.name())
-                .flatMap(file -> TableReader.read(lake, List.of(file.path()), PortalRow.SCHEMA).stream()
-                        .findFirst())
+                .flatMap(file -> {
+                    file.requireWhole(lake);
+                    return TableReader.read(lake, List.of(file.path()), PortalRow.SCHEMA).stream()
+                            .findFirst();
+                })
                 .map(row -> row.string("platform"))
                 .orElse(null);
     }

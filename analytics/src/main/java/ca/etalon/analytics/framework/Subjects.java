@@ -16,7 +16,7 @@ public final class Subjects {
     private final EditionResult result;
     private final boolean isOverRecords;
     /** The same subjects over records or over products, whichever these are not; made when first asked for. */
-    private Subjects others;
+    private volatile Subjects others;
 
     private final Map<Subject, Map<String, Measurement>> measured = new HashMap<>();
 
@@ -39,10 +39,13 @@ public final class Subjects {
         if (framework.isOverRecords() == isOverRecords) {
             return this;
         }
-        if (others == null) {
-            others = new Subjects(result, framework.isOverRecords());
+        // Frameworks are asked for side by side: made twice it is the same, and never half made.
+        var made = others;
+        if (made == null) {
+            made = new Subjects(result, framework.isOverRecords());
+            others = made;
         }
-        return others;
+        return made;
     }
 
     /** Governments, portals and the nation, in their order. */

@@ -16,6 +16,9 @@ public final class AccessResolver {
 
     private static final Pattern AUTHORITY = Pattern.compile("^https?://.*/access-right/([^/#]+)/?$");
 
+    /** A price that stands behind so much text is told to nobody. */
+    private static final int LONGEST = 20_000;
+
     private static final ScalarKind<Pattern> WORDS =
             new ScalarKind<>("a pattern", "a regular expression of lower-case words", text -> Pattern.compile(text));
 
@@ -26,12 +29,13 @@ public final class AccessResolver {
     private final List<Pattern> prices;
     private final List<Pattern> pricesOfData;
     private final Remembered<String, Boolean> tellsOfLogin = new Remembered<>(this::tellsOfLogin);
+    private final Remembered<String, Boolean> tellsOfPrice = new Remembered<>(this::tellsOfPrice);
 
     AccessResolver(YamlNode root) {
         root.requiredList("access", this::read);
         root.texts("login_phrases").forEach(phrase -> loginPhrases.add(FoldedText.words(phrase)));
-        prices = patterns(root, "price_phrases");
-        pricesOfData = patterns(root, "price_of_data_phrases");
+        prices = patterns(root.requiredMapping("price"));
+        pricesOfData = patterns(root.requiredMapping("price_of_data"));
     }
 
     private Meaning read(YamlNode row) {
@@ -67,11 +71,20 @@ public final class AccessResolver {
         return meaning == null ? null : meaning.login();
     }
 
-    private static List<Pattern> patterns(YamlNode root, String key) {
-        return root.items(key).stream()
+    private static List<Pattern> patterns(YamlNode said) {
+        if (said == null) {
+            return List.of();
+        }
+        said.requiredText("source");
+        var patterns = said.items("phrases").stream()
                 .map(item -> item.as(WORDS))
                 .filter(Objects::nonNull)
                 .toList();
+        if (patterns.isEmpty()) {
+            said.problem("phrases", "has no phrase", "at least one, since without any nothing would cost anything");
+        }
+        said.done();
+        return patterns;
     }
 
     /**
@@ -83,19 +96,26 @@ public final class AccessResolver {
     public Boolean priceStated(String description, String... terms) {
         var said = Stream.concat(Stream.of(description), Stream.of(terms)).anyMatch(text -> !PlainText.isBlank(text));
         return said
-                ? (Boolean) (tells(pricesOfData, description) || tells(prices, String.join(" ", stated(terms))))
+                ? (Boolean)
+                        (tells(pricesOfData, description) || Stream.of(terms).anyMatch(this::isPriced))
                 : null;
     }
 
-    private static List<String> stated(String... texts) {
-        return Stream.of(texts).filter(text -> !PlainText.isBlank(text)).toList();
+    /** Portals say the same terms of thousands of records. */
+    private boolean isPriced(String terms) {
+        return !PlainText.isBlank(terms) && tellsOfPrice.of(terms);
+    }
+
+    private boolean tellsOfPrice(String terms) {
+        return tells(prices, terms);
     }
 
     private static boolean tells(List<Pattern> patterns, String text) {
         if (PlainText.isBlank(text)) {
             return false;
         }
-        var plain = PlainText.withoutMarkup(text).toLowerCase(Locale.ROOT);
+        var plain = PlainText.withoutMarkup(text.substring(0, Math.min(text.length(), LONGEST)))
+                .toLowerCase(Locale.ROOT);
         return patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find());
     }
 

@@ -330,6 +330,7 @@ class LicenceResolverTest {
                 "Ces données ne sont pas publiées sous la licence CC BY 4.0 |               | UNKNOWN",
                 "Logos are not licensed under CC BY 4.0. All else is under CC BY-SA 4.0. | CC-BY-SA-4.0 | OPEN",
                 "Not under CC BY 4.0 but under CC BY-NC 4.0                | CC-BY-NC-4.0   | RESTRICTED",
+                "Not covered by warranty, licensed under CC BY 4.0         | CC-BY-4.0      | OPEN",
                 "Licensed under CC BY 4.0, not only for research           | CC-BY-4.0      | OPEN",
                 "CC BY 4.0 - no commercial use without permission          | NC             | RESTRICTED",
                 "Open Government Licence – Canada, version 1.0             | OGL-Canada-1.0 | OPEN_VARIANT",
@@ -423,5 +424,21 @@ class LicenceResolverTest {
     void sentencesAreReadByTheirClauses(String text, Licence.Status status) {
         var licence = licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
         assertEquals(status, licence.status(), licence::toString);
+    }
+
+    /** A sentence without an end is no reason to run out of stack. */
+    @Test
+    void denialWithoutAnEndIsRead() {
+        var text = "Not licensed under CC BY " + "and more ".repeat(20_000);
+        assertEquals(
+                Licence.Status.UNKNOWN,
+                licences.resolve(new SaidLicence(null, null, null, text), "DATASET")
+                        .status());
+        assertEquals(
+                Licence.Status.UNKNOWN,
+                licences.resolve(
+                                new SaidLicence(null, null, null, "Not " + "yet ".repeat(50_000) + "under CC BY"),
+                                "DATASET")
+                        .status());
     }
 }
