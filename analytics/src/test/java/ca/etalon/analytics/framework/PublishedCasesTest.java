@@ -2,10 +2,12 @@ package ca.etalon.analytics.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.etalon.analytics.reference.CasesCatalogue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,12 +109,13 @@ class PublishedCasesTest {
     @Test
     void charterGroupsWhatIsMeasuredByPrinciple() {
         var root = edition.score("charter", "NONE", "charter");
-        var parts = List.of("timely", "accessible", "comparable", "governance", "inclusive").stream()
-                .mapToDouble(
-                        id -> edition.score("charter", "NONE", "charter/" + id).value())
-                .average()
-                .orElseThrow();
-        assertEquals(parts, root.value(), 1e-9);
+        var parts = List.of("default", "timely", "accessible", "comparable", "governance", "inclusive").stream()
+                .map(id -> edition.score("charter", "NONE", "charter/" + id).value())
+                .filter(Objects::nonNull)
+                .toList();
+        assertTrue(parts.size() >= 3, parts::toString);
+        assertEquals(
+                parts.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), root.value(), 1e-9);
     }
 
     /** All of it is on the first page, which nobody saw. */
