@@ -88,12 +88,16 @@ final class Gains {
         }
     }
 
-    /** What each fix mends: its own indicator, and those that it is said to mend too. */
+    /**
+     * What each fix mends throughout: its own indicator, and those that it is said to mend too, but for those that it
+     * only opens.
+     */
     static List<Set<String>> fixes(List<Indicator> indicators) {
         return indicators.stream()
                 .map(indicator -> {
                     var ids = new HashSet<>(indicator.mends());
                     ids.add(indicator.id());
+                    ids.removeAll(indicator.opens().keySet());
                     return Set.copyOf(ids);
                 })
                 .toList();

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Adds up the credit that indicators gain where a fix opens them: on rows that fail the fix's own, up to what the row
- * satisfies of their condition. A licence that is opened gives a dataset the stars that its formats are worth, and no more.
+ * satisfies of their condition. A licence that is opened gives a dataset the stars that its formats are worth, and no more;
+ * better formats give it stars where its licence is open, and nowhere else.
  *
  * <p>What of the three was not observed gains nothing that is certain.
  */

@@ -25,8 +25,8 @@ import java.util.TreeMap;
  * @param fix what the publisher does about it; {@code effort} is what kind of work that is
  * @param mends ids of the indicators that this fix satisfies too, on every row of theirs: what satisfies this one
  *     satisfies them
- * @param opens what stands in the way of others: ids of the indicators that this fix satisfies too where another one is
- *     satisfied, with the id of that one
+ * @param opens what this fix satisfies only where another indicator is satisfied, with the id of that one: others, or its
+ *     own indicator where something else stands in its way too
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(

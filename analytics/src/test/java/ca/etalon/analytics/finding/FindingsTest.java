@@ -128,6 +128,55 @@ class FindingsTest {
                         .toList());
     }
 
+    /**
+     * None of four datasets has two stars, and one has one. Licences are open, closed, closed and unknown: better formats
+     * give both stars to the first alone, (1/4 + 1/4) / 2 where it has one already, and one star more is 1/4 / 2 = 12.5.
+     */
+    @Test
+    void fixThatAnotherHoldsBackGainsOnlyWhereItDoesNot() {
+        var catalogue = IndicatorFixture.catalogue(
+                IndicatorFixture.dataset("openness.licence"),
+                IndicatorFixture.dataset("openness.one"),
+                IndicatorFixture.opening(
+                        "openness.two",
+                        Map.of("openness.one", "openness.licence", "openness.two", "openness.licence")));
+        var framework = FrameworkFixture.read(catalogue, """
+                scored: per-subject
+                policies: [none]
+                unobservable: bounds
+                aggregation: arithmetic
+                tree:
+                  - {indicator: openness.one}
+                  - {indicator: openness.two}
+                """);
+        var stars = new EditionFixture(catalogue)
+                .government("city", 4)
+                .share("openness.licence", 1, 3, 1)
+                .share("openness.one", 1, 4, 0)
+                .share("openness.two", 0, 4, 0);
+        var opened = new OpenedCredit(catalogue.indicators(), catalogue);
+        var credit = new long[opened.size()];
+        opened.add(bytes(100, 100, 0), List.of(), credit);
+        opened.add(bytes(0, 0, 0), List.of(), credit);
+        opened.add(bytes(0, 0, 0), List.of(), credit);
+        opened.add(bytes(DatasetResult.UNKNOWN, 0, 0), List.of(), credit);
+        assertArrayEquals(new long[] {0, 100}, credit);
+
+        var subjects = new Subjects(stars.result());
+        var sums = new long[] {2, 3, 4, credit[0], credit[1]};
+        var findings = new Findings(
+                        subjects,
+                        new Failures(catalogue.indicators(), stars.result().quantities()),
+                        new Gains(catalogue.indicators(), List.of(framework), subjects, Map.of(), opened, 3))
+                .all(subject -> sums);
+
+        assertEquals(
+                List.of("openness.one 37.5 3", "openness.two 12.5 4", "openness.licence null 2"),
+                findings.stream()
+                        .map(finding -> finding.indicator() + " " + finding.gain() + " " + finding.failing())
+                        .toList());
+    }
+
     @Test
     void unknownRowsAreNeitherFailingNorFixed() {
         edition.government("city", 10)
