@@ -7,7 +7,10 @@ import ca.etalon.analytics.indicator.IndicatorCatalogue;
 import ca.etalon.analytics.measure.DatasetResult;
 import java.util.List;
 
-/** Counts, per indicator, the rows that were observed and do not get full credit (or any, where less is better). */
+/**
+ * Counts, per indicator, the rows that were observed and do not get full credit (or any, where less is better); none where
+ * it is about a government itself.
+ */
 final class FailingRows implements DatasetScorer {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +25,9 @@ final class FailingRows implements DatasetScorer {
         for (int i = 0; i < indicators.size(); i++) {
             var indicator = indicators.get(i);
             grains[i] = indicator.grain();
-            positions[i] = catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
+            positions[i] = grains[i] == Grain.GOVERNMENT
+                    ? -1
+                    : catalogue.position(indicator.grain(), indicator.id()).orElseThrow();
             isLessBetter[i] = indicator.better() == Indicator.Better.LESS;
         }
     }
@@ -43,7 +48,7 @@ final class FailingRows implements DatasetScorer {
         for (int i = 0; i < grains.length; i++) {
             if (grains[i] == Grain.DATASET) {
                 sums[i] += failing(dataset[positions[i]], isLessBetter[i]);
-            } else {
+            } else if (grains[i] == Grain.DISTRIBUTION) {
                 for (byte[] distribution : distributions) {
                     sums[i] += failing(distribution[positions[i]], isLessBetter[i]);
                 }

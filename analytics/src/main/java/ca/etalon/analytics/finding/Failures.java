@@ -26,7 +26,8 @@ final class Failures {
     }
 
     /**
-     * Rows that fail: those without full credit, or of a mean those that fall short of its best goalpost.
+     * Rows that fail: those without full credit, or of a mean those that fall short of its best goalpost, or of what its
+     * fix reaches.
      *
      * @param indicator its number
      * @param goalposts of the framework that asks; null where none does, a mean that is no ratio then has no failing
@@ -37,6 +38,9 @@ final class Failures {
         var which = indicators.get(indicator);
         if (which.kind() != Indicator.Kind.MEAN) {
             return sums[indicator];
+        }
+        if (which.reaches() != null) {
+            return shortOf(new Goalposts(Double.NEGATIVE_INFINITY, which.reaches()), government, which);
         }
         if (goalposts != null) {
             return shortOf(goalposts, government, which);

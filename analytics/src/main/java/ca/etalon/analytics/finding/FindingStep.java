@@ -48,11 +48,12 @@ public final class FindingStep implements EditionStep {
                 .toList();
     }
 
-    /** Rows that can fail are those of datasets and distributions; a median is of all rows and none of them. */
+    /** A median is of all rows and none of them; of a government itself only what it has or lacks can fail. */
     private static boolean canFail(Indicator indicator) {
-        return indicator.grain() != Grain.GOVERNMENT
-                && indicator.better() != Indicator.Better.NONE
-                && indicator.kind() != Indicator.Kind.MEDIAN;
+        return indicator.better() != Indicator.Better.NONE
+                && (indicator.grain() == Grain.GOVERNMENT
+                        ? indicator.kind() == Indicator.Kind.SHARE && indicator.better() == Indicator.Better.MORE
+                        : indicator.kind() != Indicator.Kind.MEDIAN);
     }
 
     @Override

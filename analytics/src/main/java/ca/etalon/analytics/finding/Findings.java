@@ -5,6 +5,7 @@ import ca.etalon.analytics.edition.Subject;
 import ca.etalon.analytics.finding.Gains.Gain;
 import ca.etalon.analytics.framework.Goalposts;
 import ca.etalon.analytics.framework.Subjects;
+import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.Measurement;
@@ -17,8 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What each government can fix: every indicator that some of its datasets or distributions fail, with the points that
- * fixing all of them gains in each framework that has it, or what its fix mends too.
+ * What each government can fix: every indicator that some of its datasets or distributions fail, or itself or some of its
+ * parts, with the points that fixing all of them gains in each framework that has it, or what its fix mends too.
  *
  * <p>Each gain is that of one fix alone, with all that it mends. The order of all findings is by the gain in the first
  * framework, equal ones by that in the second, and so on; then by how many rows fail, then as indicators are declared.
@@ -65,8 +66,9 @@ final class Findings {
             return Double.isNaN(gains[column]) ? 0 : gains[column];
         }
 
+        /** Rows that fail; a government is none, and its parts are not to be held against datasets. */
         long failing() {
-            return parts.get(0).failing;
+            return indicator.grain() == Grain.GOVERNMENT ? 0 : parts.get(0).failing;
         }
     }
 
@@ -98,10 +100,10 @@ final class Findings {
         }
         var parts = new ArrayList<Part>();
         for (Gain gain : own.of(number)) {
-            parts.add(new Part(gain, failing(government, number, gain.goalposts(), sums)));
+            parts.add(new Part(gain, failing(said.get(), government, number, gain.goalposts(), sums)));
         }
         if (parts.isEmpty()) {
-            parts.add(new Part(null, failing(government, number, null, sums)));
+            parts.add(new Part(null, failing(said.get(), government, number, null, sums)));
         }
         parts.removeIf(part -> part.failing == 0);
         return parts.isEmpty()
@@ -110,8 +112,10 @@ final class Findings {
                         Failing.of(indicator, said.get(), parts, gains.columns().size()));
     }
 
-    private long failing(Subject government, int number, Goalposts goalposts, long[] sums) {
-        return failures.of(government, number, goalposts, sums);
+    private long failing(Measurement said, Subject government, int number, Goalposts goalposts, long[] sums) {
+        return failures.indicators().get(number).grain() == Grain.GOVERNMENT
+                ? (long) Math.ceil(said.denominator() - said.numerator())
+                : failures.of(government, number, goalposts, sums);
     }
 
     private Comparator<Failing> order() {

@@ -2,6 +2,8 @@ package ca.etalon.analytics.framework;
 
 import ca.etalon.analytics.edition.EditionResult;
 import ca.etalon.analytics.edition.Subject;
+import ca.etalon.analytics.indicator.Indicator;
+import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.measure.Measurement;
 import ca.etalon.analytics.measure.MeasurementStatus;
 import ca.etalon.ingest.config.Government;
@@ -99,9 +101,20 @@ public final class Subjects {
         return reading(subject, leaf, false);
     }
 
-    /** The same were all observed rows as they should be. */
+    /** The same were all observed rows as they should be, or as far as the fix brings them. */
     NodeReading mended(Subject subject, Node leaf) {
-        return reading(subject, leaf, true);
+        var reaches = leaf.indicator().reaches();
+        return reaches == null
+                ? reading(subject, leaf, true)
+                : opened(subject, leaf, lift(subject, leaf.indicator(), reaches));
+    }
+
+    /** What all rows of a mean would add that have less, in its unit. */
+    private double lift(Subject subject, Indicator indicator, double reaches) {
+        return result.quantities().of(subject, indicator).entrySet().stream()
+                .mapToDouble(rows -> rows.getValue()
+                        * Math.max(0, reaches - rows.getKey() / (double) ResultProjection.QUANTITY_SCALE))
+                .sum();
     }
 
     /** The same with more credit on what was observed. */

@@ -27,6 +27,8 @@ import java.util.TreeMap;
  *     satisfies them
  * @param opens what this fix satisfies only where another indicator is satisfied, with the id of that one: others, or its
  *     own indicator where something else stands in its way too
+ * @param reaches the quantity of a mean to which the fix brings a row that has less, where that is not the best goalpost;
+ *     else null
  * @param file where the entry stands, with {@code line}
  */
 public record Indicator(
@@ -47,6 +49,7 @@ public record Indicator(
         Effort effort,
         List<String> mends,
         Map<String, String> opens,
+        Double reaches,
         String source,
         List<IndicatorExample> examples,
         Path file,
@@ -151,6 +154,7 @@ public record Indicator(
                 effort,
                 mends,
                 opens,
+                reaches,
                 source,
                 examples,
                 file,

@@ -131,6 +131,7 @@ final class IndicatorReader {
         named.put(node, mends);
         checkMends(node, id, mends);
         var opens = opens(node, grain);
+        var reaches = reaches(node, kind, grain, better);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
@@ -161,6 +162,7 @@ final class IndicatorReader {
                 effort,
                 mends,
                 opens,
+                reaches,
                 source,
                 examples,
                 node.file(),
@@ -169,6 +171,20 @@ final class IndicatorReader {
             byId.put(id, read);
         }
         return read;
+    }
+
+    /** How far the fix brings a row; the rows of a mean are kept for datasets alone. */
+    private static Double reaches(YamlNode node, Indicator.Kind kind, Grain grain, Indicator.Better better) {
+        if (!node.has("reaches")) {
+            return null;
+        }
+        if (kind != null && kind != Indicator.Kind.MEAN
+                || grain != null && grain != Grain.DATASET
+                || better != null && better != Indicator.Better.MORE) {
+            node.problem(
+                    "reaches", "does not go with this kind, grain or direction", "means of datasets, more is better");
+        }
+        return node.required("reaches", ScalarKind.DECIMAL);
     }
 
     /** What the fix opens; what the ids name is checked once all entries are read. */

@@ -11,7 +11,8 @@ import ca.etalon.ingest.lake.TableSchema;
  * @param rank where it stands by its gain in this framework and policy, 1 = most; null where it is in no framework
  * @param framework null where no framework has the indicator
  * @param policy as of {@link Score}; null where there is no framework
- * @param failing data products (or distributions) that fail; {@code counted} were observed; {@code unknown} were not
+ * @param failing data products (or distributions, or the government or its parts) that fail; {@code counted} were
+ *     observed; {@code unknown} were not
  * @param gain points of the framework gained were all failing ones mended, on its scale; null where there is no
  *     framework
  * @param effort what kind of work it is, see {@link IndicatorDefinition}; null in editions made before it was declared

@@ -255,6 +255,93 @@ class FindingsTest {
         assertEquals(2, findings(List.of(), 0, 0, 0, 0, 0).get(0).failing());
     }
 
+    /**
+     * Rated 1, 3, 3 and 4, the fix reaching 3: only the first fails, and brings 11 of 20 points to 13 of 20.
+     */
+    @Test
+    void meanGainsAsFarAsItsFixReaches() {
+        var catalogue = IndicatorFixture.catalogue(IndicatorFixture.reaching("openness.rating", 3));
+        var rated = new EditionFixture(catalogue).government("city", 4).mean("openness.rating", 1, 3, 3, 4);
+        var framework = FrameworkFixture.read(catalogue, """
+                scored: per-subject
+                policies: [none]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: openness.rating, goalposts: {worst: 0, best: 5}}
+                """);
+        var subjects = new Subjects(rated.result());
+        var findings = new Findings(
+                        subjects,
+                        new Failures(catalogue.indicators(), rated.result().quantities()),
+                        new Gains(
+                                catalogue.indicators(),
+                                List.of(framework),
+                                subjects,
+                                Map.of(),
+                                new OpenedCredit(catalogue.indicators(), catalogue),
+                                1))
+                .all(subject -> new long[1]);
+
+        assertEquals(1, findings.size());
+        assertEquals(1, findings.get(0).failing());
+        assertEquals(10, findings.get(0).gain());
+    }
+
+    /** Of nine kinds of page four are known, one of them found: three of four fail, of a whole that weighs half. */
+    @Test
+    void whatTheGovernmentItselfLacksIsAFinding() {
+        var catalogue = IndicatorFixture.catalogue(
+                IndicatorFixture.dataset("publishing.a"), IndicatorFixture.government("engagement.pages"));
+        var lacking = new EditionFixture(catalogue)
+                .government("city", 10)
+                .share("publishing.a", 10, 10, 0)
+                .share("engagement.pages", 1, 4, 5)
+                .government("town", 0)
+                .share("engagement.pages", 0, 1, 0)
+                .government("village", 0)
+                .share("engagement.pages", 1, 1, 0);
+        var framework = FrameworkFixture.read(catalogue, """
+                scored: per-subject
+                policies: [none]
+                unobservable: drop
+                aggregation: arithmetic
+                tree:
+                  - {indicator: publishing.a}
+                  - {indicator: engagement.pages}
+                """);
+        var indicators = catalogue.indicators();
+        var subjects = new Subjects(lacking.result());
+        var rows = new FailingRows(indicators, catalogue);
+        var sums = new long[rows.size()];
+        rows.add(bytes(100), List.of(), sums);
+        var gains = new Gains(
+                indicators,
+                List.of(framework),
+                subjects,
+                Map.of(),
+                new OpenedCredit(indicators, catalogue),
+                indicators.size());
+        var findings = new Findings(
+                        subjects, new Failures(indicators, lacking.result().quantities()), gains)
+                .all(subject -> sums);
+
+        assertEquals(
+                List.of(
+                        "city engagement.pages 3 of 4, 5 unknown, 37.5",
+                        "town engagement.pages 1 of 1, 0 unknown, 100.0"),
+                findings.stream()
+                        .map(finding -> "%s %s %d of %d, %d unknown, %s"
+                                .formatted(
+                                        finding.government(),
+                                        finding.indicator(),
+                                        finding.failing(),
+                                        finding.counted(),
+                                        finding.unknown(),
+                                        finding.gain()))
+                        .toList());
+    }
+
     /** Under COMMON, b is no part of the index, as the other city's was not observed: mending a alone fills the index. */
     @Test
     void gainAmongThoseComparedIsOnWhatWasMeasuredOfAll() {

@@ -25,6 +25,11 @@ public final class IndicatorFixture {
         return indicator(id, Grain.DISTRIBUTION, Indicator.Kind.SHARE, Indicator.Better.MORE);
     }
 
+    /** A share of what one government has. */
+    public static Indicator government(String id) {
+        return indicator(id, Grain.GOVERNMENT, Indicator.Kind.SHARE, Indicator.Better.MORE);
+    }
+
     public static Indicator lessIsBetter(String id) {
         return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, Indicator.Better.LESS);
     }
@@ -36,7 +41,7 @@ public final class IndicatorFixture {
 
     /** A share of datasets whose fix opens others where some condition holds. */
     public static Indicator opening(String id, Map<String, String> opens) {
-        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, null, Indicator.Better.MORE, opens);
+        return indicator(id, Grain.DATASET, Indicator.Kind.SHARE, null, Indicator.Better.MORE, opens, null);
     }
 
     /** A mean of ratios. */
@@ -46,7 +51,12 @@ public final class IndicatorFixture {
 
     /** A mean of a quantity without ends. */
     public static Indicator mean(String id, String unit) {
-        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, unit, Indicator.Better.MORE, Map.of());
+        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, unit, Indicator.Better.MORE, Map.of(), null);
+    }
+
+    /** A mean of points whose fix brings a row no further than so many. */
+    public static Indicator reaching(String id, double most) {
+        return indicator(id, Grain.DATASET, Indicator.Kind.MEAN, "points", Indicator.Better.MORE, Map.of(), most);
     }
 
     public static Indicator count(String id) {
@@ -55,7 +65,7 @@ public final class IndicatorFixture {
 
     private static Indicator indicator(
             String id, Grain grain, Indicator.Kind kind, Indicator.Better better, String... mended) {
-        return indicator(id, grain, kind, kind.isQuantity() ? "ratio" : null, better, Map.of(), mended);
+        return indicator(id, grain, kind, kind.isQuantity() ? "ratio" : null, better, Map.of(), null, mended);
     }
 
     private static Indicator indicator(
@@ -65,6 +75,7 @@ public final class IndicatorFixture {
             String unit,
             Indicator.Better better,
             Map<String, String> opens,
+            Double reaches,
             String... mended) {
         var mends = List.of(mended);
         var text = new Name(id, id);
@@ -86,6 +97,7 @@ public final class IndicatorFixture {
                 Indicator.Effort.RECORD,
                 mends,
                 opens,
+                reaches,
                 "test",
                 List.of(),
                 Path.of("conf/indicators/test.yaml"),

@@ -96,6 +96,7 @@ final class MadeEdition {
                 it.effort(),
                 it.mends(),
                 it.opens(),
+                it.reaches(),
                 it.source(),
                 it.examples(),
                 it.file(),

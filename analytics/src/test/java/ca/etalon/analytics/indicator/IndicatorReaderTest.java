@@ -168,6 +168,16 @@ class IndicatorReaderTest {
     }
 
     @Test
+    void fixReachesAQuantityOfMeansAlone() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  reaches: 3",
+                "openness.yaml:13:",
+                "reaches",
+                "does not go with this kind");
+    }
+
+    @Test
     void fixMendsEachIndicatorOnce() throws IOException {
         assertMistake(
                 "effort: decision",

@@ -133,6 +133,7 @@ class NeedsCheckTest {
                 Indicator.Effort.NONE,
                 List.of(),
                 Map.of(),
+                null,
                 "test",
                 List.of(),
                 Path.of("conf/indicators/openness.yaml"),
