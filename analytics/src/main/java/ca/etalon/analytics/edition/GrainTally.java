@@ -23,6 +23,11 @@ final class GrainTally implements Serializable {
     final long[] unobservable;
     final long[] failed;
 
+    /** Rows made of parts that were added, and how many of them could not have told that their only part is missing. */
+    final long[] ofParts;
+
+    final long[] untold;
+
     /** How often each quantity occurs, by indicator; exact medians need no more. */
     private final Map<Integer, QuantityCounts> quantities = new TreeMap<>();
 
@@ -35,6 +40,8 @@ final class GrainTally implements Serializable {
         unknown = new long[indicators];
         unobservable = new long[indicators];
         failed = new long[indicators];
+        ofParts = new long[indicators];
+        untold = new long[indicators];
     }
 
     void add(byte[] results) {
@@ -62,6 +69,8 @@ final class GrainTally implements Serializable {
         observed[indicator] += parts.of() - parts.unknown();
         unknown[indicator] += parts.unknown();
         credit[indicator] += parts.found() * DatasetResult.FULL_CREDIT;
+        ofParts[indicator]++;
+        untold[indicator] += parts.isAbsenceUntold() ? 1 : 0;
     }
 
     void addQuantity(int indicator, long quantity, long times) {
@@ -85,6 +94,8 @@ final class GrainTally implements Serializable {
             unknown[i] += other.unknown[i];
             unobservable[i] += other.unobservable[i];
             failed[i] += other.failed[i];
+            ofParts[i] += other.ofParts[i];
+            untold[i] += other.untold[i];
         }
         other.quantities.forEach((indicator, counts) ->
                 quantities.computeIfAbsent(indicator, i -> new QuantityCounts()).add(counts));

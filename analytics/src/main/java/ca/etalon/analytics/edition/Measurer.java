@@ -45,10 +45,7 @@ final class Measurer {
         if (sums.failed[position] > 0) {
             return failed(indicator, "OUT_OF_RANGE " + sums.failed[position]);
         }
-        if (sums.observed[position] > 0
-                && unknown > 0
-                && indicator.isOfParts()
-                && indicator.parts().areHidden()) {
+        if (sums.ofParts[position] > 0 && unknown > 0) {
             return bounded(indicator, sums, position, unknown);
         }
         if (sums.observed[position] > 0) {
@@ -93,12 +90,13 @@ final class Measurer {
                 numerator(indicator, sums, position),
                 observed,
                 unknown,
-                null);
+                sums.untold[position] > 0 ? Reason.ABSENCE_UNTOLD : null);
     }
 
     /**
-     * Which parts are unknown is no chance: what is found is always known, what is missing only where nothing can hide.
-     * The share of what is known would be too high, and no value is told, only the range.
+     * Which parts are unknown is no chance: often what is found is always known, and what is missing only where nothing
+     * can hide. The share of what is known would mislead, and no value is told, only the range; where nothing is known,
+     * the whole range, so that nobody is left out of an average for what was not found.
      */
     private Measurement bounded(Indicator indicator, GrainTally sums, int position, long unknown) {
         return row(

@@ -131,11 +131,14 @@ public final class Subjects {
             return NodeReading.notApplicable("NOTHING_COUNTED");
         }
         var said = found.get();
+        if (said.isGoodNewsAlone()) {
+            return NodeReading.unobserved(MeasurementStatus.NOT_OBSERVABLE, said.reason());
+        }
         return switch (said.status()) {
             case MEASURED -> isMended ? NodeReading.mended(said, leaf) : NodeReading.of(said, leaf);
             case NOT_APPLICABLE -> NodeReading.notApplicable(said.reason());
             case NOT_OBSERVABLE ->
-                said.isKnownInPart()
+                said.isKnownInPart() && said.denominator() > 0
                         ? NodeReading.of(said, leaf).bounded(said.reason())
                         : NodeReading.unobserved(said.status(), said.reason());
             case FAILED -> NodeReading.unobserved(said.status(), said.reason());

@@ -7,8 +7,9 @@ import org.apache.spark.sql.Row;
  *
  * @param found known to be there, {@code of} so many
  * @param unknown neither known to be there nor known to be missing
+ * @param unseen how many could be there unseen; where none is missing, more than are {@code unknown}
  */
-public record PartCounts(long found, long of, long unknown) {
+public record PartCounts(long found, long of, long unknown, long unseen) {
 
     /** Columns of a {@link ResultProjection} that one takes. */
     static final int COLUMNS = 3;
@@ -17,7 +18,16 @@ public record PartCounts(long found, long of, long unknown) {
     public static PartCounts read(Row row, int first) {
         long found = row.getLong(first);
         long of = row.getLong(first + 1);
-        return new PartCounts(found, of, Math.min(row.getLong(first + 2), of - found));
+        long unseen = row.getLong(first + 2);
+        return new PartCounts(found, of, Math.min(unseen, of - found), unseen);
+    }
+
+    /**
+     * Whether the one part there is could only have been found: were it missing, that could not have been told. Of many
+     * parts, what was found moves the range, whichever it is.
+     */
+    public boolean isAbsenceUntold() {
+        return of == 1 && unseen > 0;
     }
 
     double low() {

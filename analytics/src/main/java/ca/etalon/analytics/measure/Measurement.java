@@ -15,7 +15,7 @@ import java.time.LocalDate;
  *     or NOT_OBSERVABLE of which the range is known: see {@link #isKnownInPart}
  * @param denominator data products, or rows of another grain, counted and observed; {@code unknown} ones were counted but not
  *     observed
- * @param reason why there is no value: a stable code and its detail, or null
+ * @param reason why there is no value: a stable code and its detail, or null; of a value, {@link Reason#ABSENCE_UNTOLD}
  * @param records single records counted and observed, where data products are measured; else null
  * @param recordValue the value were every record a product by itself, or null
  */
@@ -97,9 +97,14 @@ public record Measurement(
                 recordValue);
     }
 
-    /** Whether there is no value, but something is known, which narrows the range it may lie in. */
+    /** Whether there is no value, but its range is told; where nothing narrows it, it goes from none to all. */
     public boolean isKnownInPart() {
-        return value == null && numerator != null && denominator > 0;
+        return value == null && numerator != null && denominator + unknown > 0;
+    }
+
+    /** Whether the value is known only because it is the best: see {@link Reason#ABSENCE_UNTOLD}. */
+    public boolean isGoodNewsAlone() {
+        return status == MeasurementStatus.MEASURED && Reason.ABSENCE_UNTOLD.equals(reason);
     }
 
     public Row toRow() {

@@ -15,6 +15,12 @@ public record Reason(String code, String detail) {
     /** There is no value, but the range in which it lies is known. */
     public static final String BOUNDS_ONLY = "BOUNDS_ONLY";
 
+    /**
+     * There is a value, as what was sought was found; had it not been, there would be none. To count it where it is found
+     * alone would count good news alone.
+     */
+    public static final String ABSENCE_UNTOLD = "ABSENCE_UNTOLD";
+
     private static final String BETWEEN = "; ";
 
     /** As a measurement states it. */

@@ -53,6 +53,13 @@ class GovernmentFactsTest {
                 .indicator("open_pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.unknown")
                 .indicator("owed", "mean", "government", "", "owed IS NOT NULL", "size(owed)")
                 .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "open", "datasets - typed")
+                .parts(
+                        "a_tree",
+                        "coalesce(datasets > 0, false)",
+                        "size(array_intersect(types, array('trees')))",
+                        "1",
+                        "open",
+                        "datasets - typed")
                 .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "open", "0")
                 .parts("undecided", "coalesce(datasets > 0, false)", "2", "8", "unknown", "2")
                 .analyse(lake.lake);
@@ -119,12 +126,37 @@ class GovernmentFactsTest {
         assertEquals(5, said.unknown());
     }
 
-    /** Two of eight are satisfied and of two it is not known: of six that are, a third. */
+    /** What is one part is found in the big city; in the small one it may be the record of no kind, or not be there. */
     @Test
-    void partsOfWhichItIsNotKnownLeaveTheShareOfTheOthers() {
+    void onePartThatCannotBeSeenMissingIsARangeWhereItIsNotFound() {
+        var said = of("small", "a_tree");
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, said.status());
+        assertEquals("BOUNDS_ONLY", said.reason());
+        assertNull(said.value());
+        assertEquals(0.0, said.numerator());
+        assertEquals(0, said.denominator());
+        assertEquals(1, said.unknown());
+    }
+
+    @Test
+    void onePartFoundWhereItsAbsenceCouldNotBeToldSaysSo() {
+        var said = of("big", "a_tree");
+        assertEquals(1.0, said.value());
+        assertEquals("ABSENCE_UNTOLD", said.reason());
+        var nation = measurement(lake.lake, DAY, Subject.NATION, "a_tree");
+        assertNull(nation.value());
+        assertEquals(1.0, nation.numerator());
+        assertEquals(1, nation.unknown());
+    }
+
+    /** Two of eight are satisfied and of two it is not known: from a quarter to a half, and no value. */
+    @Test
+    void partsOfWhichItIsNotKnownLeaveARangeAsHiddenOnesDo() {
         var said = of("big", "undecided");
-        assertEquals(MeasurementStatus.MEASURED, said.status());
-        assertEquals(2 / 6.0, said.value());
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, said.status());
+        assertEquals("BOUNDS_ONLY", said.reason());
+        assertNull(said.value());
+        assertEquals(2.0, said.numerator());
         assertEquals(6, said.denominator());
         assertEquals(2, said.unknown());
     }

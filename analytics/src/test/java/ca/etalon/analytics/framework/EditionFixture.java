@@ -62,6 +62,11 @@ public final class EditionFixture {
                 indicator, MeasurementStatus.NOT_OBSERVABLE, null, numerator, denominator, unknown, Reason.BOUNDS_ONLY);
     }
 
+    /** A share of one part that was found, and could not have been told to be missing. */
+    EditionFixture good(String indicator) {
+        return add(indicator, MeasurementStatus.MEASURED, 1.0, 1.0, 1L, 0L, Reason.ABSENCE_UNTOLD);
+    }
+
     /** A measured mean of the government added last, by its quantities. */
     public EditionFixture mean(String indicator, double... rows) {
         var subject = Subject.government(governments.get(governments.size() - 1).id());

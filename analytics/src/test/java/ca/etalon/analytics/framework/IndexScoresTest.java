@@ -322,6 +322,27 @@ class IndexScoresTest {
         assertEquals(root.low(), root.value(), 0);
     }
 
+    /** Who has it would gain by it, and who may lack it lose nothing: neither is scored by it. */
+    @Test
+    void whatCouldOnlyHaveBeenFoundIsLeftOutLikeTheRangeWhereItWasNot() {
+        edition.government("found", 10)
+                .share("publishing.a", 4, 10, 0)
+                .share("publishing.b", 5, 10, 0)
+                .good("openness.c");
+        edition.government("open", 10)
+                .share("publishing.a", 4, 10, 0)
+                .share("publishing.b", 5, 10, 0)
+                .range("openness.c", 0, 0, 1);
+        var scores = scores(TREE);
+        var found = find(scores, "found", "NONE", "t");
+        var open = find(scores, "open", "NONE", "t");
+        assertEquals(open.value(), found.value(), 0);
+        assertEquals(open.low(), found.low(), 0);
+        assertEquals(open.high(), found.high(), 0);
+        assertEquals(open.assessable(), found.assessable(), 0);
+        assertNull(find(scores, "found", "COMMON", "t/openness").value());
+    }
+
     @Test
     void boundsGiveNoSingleValue() {
         edition.government("city", 10)

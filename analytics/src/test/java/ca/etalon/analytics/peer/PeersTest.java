@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,37 @@ class PeersTest {
         assertEquals((0.5 + 0.5) / 2, summary.meanHigh(), 1e-12);
         assertEquals(2 / 6.0, summary.pooledLow(), 1e-12);
         assertEquals(3 / 6.0, summary.pooledHigh(), 1e-12);
+    }
+
+    /** Eight of twelve have it and of four it cannot be told: two thirds at least, and no quartile is all. */
+    @Test
+    void whereItCanOnlyBeFoundThoseWhereItWasNotStayInTheGroup() {
+        var cities = new ArrayList<Government>();
+        for (int i = 0; i < 12; i++) {
+            cities.add(city("city" + i, 100));
+            measured.put(
+                    "city" + i,
+                    new Measurement(
+                            SubjectKind.GOVERNMENT,
+                            "city" + i,
+                            DAY,
+                            "engagement.access_requests_dataset",
+                            3,
+                            i < 8 ? MeasurementStatus.MEASURED : MeasurementStatus.NOT_OBSERVABLE,
+                            i < 8 ? 1.0 : null,
+                            i < 8 ? 1.0 : 0.0,
+                            i < 8 ? 1L : 0L,
+                            i < 8 ? 0L : 1L,
+                            i < 8 ? "ABSENCE_UNTOLD" : "BOUNDS_ONLY"));
+        }
+        var summary = new GroupMeasure(indicator("engagement.access_requests_dataset"), cities, measured).summary("ca");
+        assertEquals(12, summary.measured());
+        assertNull(summary.mean());
+        assertEquals(8 / 12.0, summary.meanLow(), 1e-12);
+        assertEquals(1, summary.meanHigh(), 1e-12);
+        assertEquals(8 / 12.0, summary.pooledLow(), 1e-12);
+        assertNull(summary.lower());
+        assertNull(summary.median());
     }
 
     /** Freshness of one dataset of a hundred is no freshness of them all. */
