@@ -33,6 +33,43 @@ class LicenceResolverTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Provided as is. Not to be sold or passed on without written consent of the City of Brume.",
+                "Fourni tel quel. Ne peut être vendu ni transmis sans le consentement écrit de : Ville de Brume.",
+                "These data may not be redistributed to third parties without the prior written permission of the City.",
+                "The information shall not be copied, distributed or resold.",
+                "You may not sell or transfer the files.",
+                "Data can be distributed only with written approval of the county.",
+                "Les données ne peuvent être diffusées ni reproduites sans l’autorisation préalable de la Ville.",
+                "Revente des données interdite.",
+                "Il est interdit de vendre ces données."
+            })
+    void whoMayNotSellOrPassOnHasNoOpenLicence(String text) {
+        for (var said : List.of(
+                new SaidLicence("custom", text, "https://data.example.ca/terms", null),
+                new SaidLicence(null, null, null, text))) {
+            expect(licences.resolve(said, "DATASET"), "CLOSED", Status.RESTRICTED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The data is not guaranteed to be exact. It may be copied and distributed without permission.",
+                "We do not sell your personal information.",
+                "Maps are not sold at the counter any more.",
+                "You may not distribute the data without naming its source.",
+                "Les données ne sont pas garanties; elles peuvent être diffusées sans autorisation."
+            })
+    void wordsOfSaleAndConsentAloneCloseNothing(String text) {
+        var found = licences.resolve(new SaidLicence(null, null, null, text), "DATASET");
+        assertEquals(Status.UNKNOWN, found.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "cc-by                    | CC-BY              | OPEN",
                 "CC-BY-4.0                | CC-BY-4.0          | OPEN",
                 "CC-BY-NZ-3.0             | CC-BY-3.0          | OPEN",
