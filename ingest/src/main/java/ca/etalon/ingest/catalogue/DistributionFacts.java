@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param withDownloadUrl have a download URL
  * @param withFormat state a format; {@code withMediaType}, {@code withSize} likewise
  * @param formatKnown state a format that is understood
+ * @param api are services by their format, or by an address that takes queries
  * @param licensed carry a licence statement, their own or inherited; one that says that there is none does not count
  * @param openLicensed are under an OPEN or OPEN_VARIANT licence; {@code licenceUnknown} have an UNKNOWN one
  * @param loginRequired are said to need a login
@@ -97,7 +98,7 @@ public record DistributionFacts(
                 count(rows, row -> isTrue(row.format().machineReadable())),
                 count(rows, row -> isTrue(row.format().nonProprietary())),
                 count(rows, row -> isTrue(row.format().geospatial())),
-                count(rows, row -> isTrue(row.format().api())),
+                count(rows, DistributionFacts::isService),
                 count(rows, row -> row.licence().status() != Licence.Status.ABSENT),
                 count(rows, row -> row.licence().isOpen()),
                 count(rows, row -> row.licence().status() == Licence.Status.UNKNOWN),
@@ -142,6 +143,10 @@ public record DistributionFacts(
                 .max(Comparator.comparing(DateFact::value)
                         .thenComparing(DateFact::instant, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElse(DateFact.ABSENT);
+    }
+
+    private static boolean isService(DistributionRow row) {
+        return isTrue(row.format().api()) || QueryAddress.isAmong(row.downloadUrl(), row.accessUrl());
     }
 
     private static boolean hasUrl(DistributionRow row) {
