@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Which datasets may be combined, by the classes of their licences: {@code conf/vocab/licence-combinations.yaml}. */
 public final class LicenceCombinations {
@@ -26,15 +27,16 @@ public final class LicenceCombinations {
 
     private final Map<String, String> classOfFamily = new HashMap<>();
     private final Map<String, Set<String>> into = new HashMap<>();
+    private final Map<String, Set<String>> unsure = new HashMap<>();
 
-    private record Row(String id, List<String> families, List<String> into) {}
+    private record Row(String id, List<String> families, List<String> into, List<String> unsure) {}
 
     private LicenceCombinations(List<Row> rows) {
         for (Row row : rows) {
             row.families.forEach(family -> classOfFamily.put(family, row.id));
             into.put(row.id, Set.copyOf(row.into));
+            unsure.put(row.id, Set.copyOf(row.unsure));
         }
-        into.put(RESTRICTED, Set.of());
     }
 
     static LicenceCombinations load(Path conf, ConfigProblems problems) {
@@ -58,7 +60,7 @@ public final class LicenceCombinations {
                     .forEach(family -> root.problem("classes", "names the family " + family + " twice", "each once"));
         }
         rows.stream()
-                .flatMap(row -> row.into.stream())
+                .flatMap(row -> Stream.concat(row.into.stream(), row.unsure.stream()))
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> root.problem("classes", "names no class " + id, String.join(", ", ids)));
         return new LicenceCombinations(rows);
@@ -68,9 +70,13 @@ public final class LicenceCombinations {
         var id = node.required("id", ScalarKind.ID);
         var families = node.requiredList("families", one -> one.as(ScalarKind.TEXT));
         var into = node.requiredList("into", one -> one.as(ScalarKind.ID));
+        var unsure = node.list("unsure", ScalarKind.ID);
+        unsure.stream()
+                .filter(into::contains)
+                .forEach(one -> node.problem("unsure", "names " + one + ", which stands under into", "either of them"));
         node.requiredText("source");
         node.done();
-        return node.build(() -> new Row(id, families, into));
+        return node.build(() -> new Row(id, families, into, unsure));
     }
 
     /**
@@ -91,19 +97,19 @@ public final class LicenceCombinations {
                 if (isRestricted(first) || isRestricted(second)) {
                     continue;
                 }
-                if (first == null || second == null) {
-                    unknown += pairs;
-                } else if (mayCombine(first, second)) {
+                if (first != null && second != null && either(into, first, second)) {
                     combinable += pairs;
+                } else if (first == null || second == null || either(unsure, first, second)) {
+                    unknown += pairs;
                 }
             }
         }
         return new LicencePairs(combinable, unknown, all);
     }
 
-    /** Whether a work that holds both may bear the licence of one of them. */
-    private boolean mayCombine(String first, String second) {
-        return into.get(first).contains(second) || into.get(second).contains(first);
+    /** Whether a work that holds both may bear the licence of one of them, by what is declared of the classes. */
+    private static boolean either(Map<String, Set<String>> declared, String first, String second) {
+        return declared.get(first).contains(second) || declared.get(second).contains(first);
     }
 
     /** What is restricted combines with nothing, whatever the other is. */
