@@ -178,7 +178,7 @@ final class DistributionChart implements EtalonChart<DistributionView> {
 
     private static ReadingDataset.Item item(int row, Point point, double lane, Values values) {
         return new ReadingDataset.Item(
-                row, point.reading(), point.name() + ": " + values.reading(point.reading()), point.highlighted(), lane);
+                row, point.reading(), values.tip(point.name(), point.reading()), point.highlighted(), lane);
     }
 
     private static String note(DistributionView view, Texts texts) {

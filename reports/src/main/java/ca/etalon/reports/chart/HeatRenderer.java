@@ -30,8 +30,8 @@ final class HeatRenderer extends MarkRenderer {
 
     @Override
     String tip(int series, int item) {
-        return dataset.row(series).name() + " · " + view.columns().get(item).name() + ": "
-                + values.reading(dataset.reading(series, item));
+        return values.tip(
+                dataset.row(series).name() + " · " + view.columns().get(item).name(), dataset.reading(series, item));
     }
 
     @Override

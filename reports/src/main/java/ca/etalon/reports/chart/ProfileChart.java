@@ -98,8 +98,7 @@ final class ProfileChart implements EtalonChart<ProfileView> {
                 peers.add(i, new Spread(row.peers(), row.peers()));
             }
             if (row.reading().isMeasured()) {
-                items.add(new ReadingDataset.Item(
-                        i, row.reading(), row.label() + ": " + values.reading(row.reading()), false, 0));
+                items.add(new ReadingDataset.Item(i, row.reading(), values.tip(row.label(), row.reading()), false, 0));
             }
         }
         readings.addSeries(view.subject(), items);

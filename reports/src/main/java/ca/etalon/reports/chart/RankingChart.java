@@ -106,7 +106,7 @@ final class RankingChart implements EtalonChart<RankingView> {
                 Row row = rows.get(i);
                 if (row.reading().isMeasured() && groupIndex(view, row) == g) {
                     items.add(new ReadingDataset.Item(
-                            i, row.reading(), row.name() + ": " + values.reading(row.reading()), row.highlighted(), 0));
+                            i, row.reading(), values.tip(row.name(), row.reading()), row.highlighted(), 0));
                 }
             }
             dataset.addSeries(g < groups.size() ? groups.get(g).name() : "", items);

@@ -49,6 +49,11 @@ final class Values {
         return bounds.equals(value) ? value : texts.get("chart.value.bounded", value, bounds);
     }
 
+    /** Whose it is, and what it is. */
+    String tip(String name, Reading reading) {
+        return texts.get("chart.tip", name, reading(reading));
+    }
+
     /** From one end to the other; one number where both are the same. */
     String bounds(Reading reading) {
         return ends(reading).in(texts, "chart.value.bounds");

@@ -170,27 +170,33 @@ final class GovernmentPage implements PageContent {
         return p(basis(context)).withClass("note");
     }
 
-    /** What the figures of this edition rest on; where nothing does, a chart may still show earlier ones. */
-    private String basis(PageContext context) {
-        long products = context.report()
+    private long products(PageContext context) {
+        return context.report()
                 .standing(government.id())
                 .map(standing -> standing.products())
                 .orElse(0L);
-        return products == 0
-                ? context.text("government.note.none", context.edition(), span(context))
-                : context.text("government.note", context.texts().number(products), context.edition(), span(context));
     }
 
-    /** A framework that scores each record rests on records, whatever data products they make up. */
+    /** What the figures of this edition rest on; where nothing does, a chart may still show earlier ones. */
+    private String basis(PageContext context) {
+        long products = products(context);
+        return products == 0
+                ? context.text("government.note.none", context.edition(), span(context))
+                : context.text("government.note", products, context.edition(), span(context));
+    }
+
+    /**
+     * A framework that scores each record, or is made of shares of records, rests on records, whatever data products they
+     * make up: a score of products rests on as many as there are.
+     */
     private String basis(PageContext context, FrameworkDefinition framework, String policy) {
-        return Frameworks.scoresRecords(policy)
-                ? context.report()
-                        .score(government, policy, framework.root().path())
-                        .filter(score -> score.datasets() != null && score.datasets() > 0)
-                        .map(score -> context.text(
-                                "government.note.records", score.datasets(), context.edition(), span(context)))
-                        .orElseGet(() -> basis(context))
-                : basis(context);
+        return context.report()
+                .score(government, policy, framework.root().path())
+                .filter(score -> score.datasets() != null && score.datasets() > 0)
+                .filter(score -> Frameworks.scoresRecords(policy) || score.datasets() != products(context))
+                .map(score ->
+                        context.text("government.note.records", score.datasets(), context.edition(), span(context)))
+                .orElseGet(() -> basis(context));
     }
 
     private String span(PageContext context) {

@@ -48,7 +48,8 @@ final class GovernmentUnits {
         var held = list.held() == list.told()
                 ? texts.get("units.whole", list.held())
                 : texts.get("units.cut", texts.number(UnitList.MOST_ENTRIES), list.held(), list.told());
-        return left == 0 || list.shown().isEmpty() ? held : held + " " + texts.get("units.more", left);
+        var whole = list.beyond() == 0 ? held : held + " " + texts.get("units.beyond", list.beyond());
+        return left == 0 || list.shown().isEmpty() ? whole : whole + " " + texts.get("units.more", left);
     }
 
     private DomContent table() {

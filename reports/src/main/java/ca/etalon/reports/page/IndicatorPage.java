@@ -92,7 +92,9 @@ final class IndicatorPage implements PageContent {
         return p(
                         j2html.TagCreator.text(context.text("indicator.national") + " "),
                         values.value(indicator, said),
-                        j2html.TagCreator.text(said.map(one -> " "
+                        j2html.TagCreator.text(said.filter(
+                                        one -> !values.counts(indicator, one).isEmpty())
+                                .map(one -> " "
                                         + context.text(
                                                 "value.basis",
                                                 values.counts(indicator, one),
@@ -237,7 +239,11 @@ final class IndicatorPage implements PageContent {
         if (indicator.value() != null) {
             term(list, context.text("indicator.value"), pre(code(indicator.value())));
         }
-        term(list, context.text("indicator.source"), j2html.TagCreator.text(indicator.source()));
+        // Titles of what is cited, and the words beside them, are not translated.
+        term(
+                list,
+                context.text("indicator.source"),
+                j2html.TagCreator.span(indicator.source()).withLang("en"));
         return list;
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** A trend in words: its slope with interval where there is one that stands, else why none is told. */
 final class TrendWords {
+    private static final int MOST_DECIMALS = 6;
+
     private final Texts texts;
 
     TrendWords(Texts texts) {
@@ -68,9 +70,21 @@ final class TrendWords {
 
     /** Of a share in percentage points, else in the indicator's unit. */
     private String slope(IndicatorDefinition indicator, double perYear) {
-        var sign = perYear > 0 ? "+" : "";
+        double said = indicator.isShare() ? 100 * perYear : perYear;
+        int decimals = decimals(said, indicator.isShare() ? 1 : 2);
+        var number = (said > 0 ? "+" : "") + texts.number(said, decimals);
+        double unit = Math.pow(10, decimals);
         return indicator.isShare()
-                ? texts.get("trend.points.percent", sign + texts.number(100 * perYear, 1))
-                : sign + texts.number(perYear, 2);
+                ? texts.get("trend.points.percent", number, Math.round(Math.abs(said) * unit) / unit)
+                : number;
+    }
+
+    /** As many as usual, and more where a slope that is there would be written as none. */
+    private static int decimals(double slope, int usual) {
+        int decimals = usual;
+        while (slope != 0 && decimals < MOST_DECIMALS && Math.abs(slope) * Math.pow(10, decimals) < 0.5) {
+            decimals++;
+        }
+        return decimals;
     }
 }

@@ -75,20 +75,26 @@ final class UnitList {
 
     private final List<Told> listed;
     private final int told;
+    private final int beyond;
     private final List<Unit> units;
 
-    private UnitList(SortedMap<String, List<Whole>> records, List<Told> listed, int told) {
+    private UnitList(SortedMap<String, List<Whole>> records, List<Told> listed, int told, int beyond) {
         this.records = records;
         this.listed = listed;
         this.told = told;
+        this.beyond = beyond;
         this.units = units(records, listed);
     }
 
     /** The list of a government: most entries first. */
     static UnitList of(Report report, Government government) {
-        var told = told(report, government);
+        var all = told(report, government);
+        var told = all.stream()
+                .filter(one -> isWithinReach(report, one.indicator()))
+                .toList();
+        int beyond = all.size() - told.size();
         if (told.isEmpty()) {
-            return new UnitList(new TreeMap<>(), List.of(), 0);
+            return new UnitList(new TreeMap<>(), List.of(), 0, beyond);
         }
         var records = wholes(report, government);
         var listed = new ArrayList<Told>();
@@ -100,7 +106,23 @@ final class UnitList {
             }
             listed.add(one);
         }
-        return new UnitList(byUnit(records), listed, told.size());
+        return new UnitList(byUnit(records), listed, told.size(), beyond);
+    }
+
+    /**
+     * Whether some record anywhere passes. What none does tells no record from another, and would put every record of
+     * every unit on its list; of a country of one government nobody can tell.
+     */
+    private static boolean isWithinReach(Report report, IndicatorDefinition indicator) {
+        long measured = report.governments().stream()
+                .flatMap(one -> report.of(one, indicator.id()).stream())
+                .filter(said -> said.denominator() != null && said.denominator() > 0)
+                .count();
+        return measured < 2
+                || indicator.better().equals("less")
+                || report.national(indicator.id())
+                        .map(said -> said.numerator() == null || said.numerator() > 0)
+                        .orElse(true);
     }
 
     private static List<Whole> wholes(Report report, Government government) {
@@ -216,6 +238,11 @@ final class UnitList {
     /** Findings that can be told record by record, or distribution by distribution. */
     int told() {
         return told;
+    }
+
+    /** Findings that are left out, since no record of the country passes. */
+    int beyond() {
+        return beyond;
     }
 
     String csv() {

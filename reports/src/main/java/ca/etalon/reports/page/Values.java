@@ -86,6 +86,7 @@ final class Values {
         return measurement
                 .filter(said -> !indicator.isRatio() && said.status() == MeasurementStatus.MEASURED)
                 .filter(said -> said.unknown() != null && said.unknown() > 0)
+                .filter(said -> !counts(indicator, said).isEmpty())
                 .map(said -> Table.Cell.number(
                         each(
                                 value(indicator, measurement),
@@ -153,7 +154,12 @@ final class Values {
         if (said.denominator() == null) {
             return "";
         }
-        if (indicator.grain().equals("government") && isPart(said.numerator())) {
+        boolean isOfGovernments = indicator.grain().equals("government");
+        if (isOfGovernments && !indicator.isRatio() && said.denominator() == 1) {
+            // The number of one government says itself what it is; there is nothing it would be a part of.
+            return "";
+        }
+        if (isOfGovernments && indicator.isRatio() && isPart(said.numerator())) {
             // A part of one government is no part of a thing counted.
             return said.denominator() == 1 ? percent(said.numerator()) : texts.number(said.denominator());
         }

@@ -93,6 +93,15 @@ class ValuesTest {
         assertEquals("0.7 of 1", english.counts(share("dataset"), measured(0.7, 1)));
     }
 
+    @Test
+    void numberOfOneGovernmentThatIsNoShareCountsNothing() {
+        var rate = indicator("mean", "government", "data products per 10 000 residents");
+        assertEquals("", english.counts(rate, measured(15.4, 1)));
+        assertEquals("", english.counts(rate, measured(400, 1)));
+        assertEquals("13", english.counts(rate, measured(200.2, 13)), "governments");
+        assertEquals("40", english.counts(unit("days"), measured(80, 40)), "datasets");
+    }
+
     private static Measurement measured(double numerator, long denominator) {
         return new Measurement(
                 SubjectKind.GOVERNMENT,
