@@ -4,6 +4,7 @@ import ca.etalon.ingest.sample.Province.Publisher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ final class Collection {
                 .sorted(Comparator.comparing(subject -> chance(subject.title().en())))
                 .toList();
         this.items = numbered(Stream.concat(current(drawn), pastYears(drawn)).toList(), months);
+        inventory(subjects).ifPresent(items::add);
         this.fading = IntStream.range(0, publisher.size())
                 .boxed()
                 .sorted(Comparator.comparing(number -> chance("fades" + number)))
@@ -78,6 +80,14 @@ final class Collection {
             numbered.add(new Item(publisher.collection(), number, item.subject(), item.year(), bornIn));
         }
         return numbered;
+    }
+
+    /** The inventory is there from the first month and stands behind all that it lists. */
+    private Optional<Item> inventory(List<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> publisher.inventory() != null && subject.isInventory())
+                .findFirst()
+                .map(subject -> new Item(publisher.collection(), items.size(), subject, null, 0));
     }
 
     private Stream<Item> current(List<Subject> subjects) {

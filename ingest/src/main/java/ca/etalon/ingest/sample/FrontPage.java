@@ -17,6 +17,7 @@ record FrontPage(Province.Site site) {
             Map.entry("events", new Words("Open data day", "Journée des données ouvertes")),
             Map.entry("guide", new Words("Publishing guide", "Guide de diffusion")),
             Map.entry("inventory", new Words("Data inventory", "Inventaire des données")),
+            Map.entry("withheld", new Words("Data not released, and why", "Données non diffusées et raisons")),
             Map.entry("usage", new Words("Usage statistics", "Statistiques d’utilisation")));
 
     private static final Words WELCOME = new Words(

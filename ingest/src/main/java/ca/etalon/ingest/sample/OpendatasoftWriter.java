@@ -19,9 +19,28 @@ record OpendatasoftWriter() implements RecordWriter {
                 .put("features", said.isSpatial() ? List.of("analyze", "geo") : List.of("analyze"))
                 .put("attachments", isFile ? List.of(attachment) : List.of())
                 .put("alternative_exports", List.of())
-                .put("fields", List.of())
+                .put("fields", isFile ? List.of() : fields(said))
                 .put("metas", Json.of("dcat", dcat(said), "default", standard(said, isFile)))
                 .members();
+    }
+
+    private static List<Map<String, Object>> fields(SaidDataset said) {
+        return said.columns().stream()
+                .map(column -> Json.of(
+                        "name", column.name(),
+                        "label", column.title(),
+                        "type", type(column.type(), said.shape()),
+                        "description", column.description()))
+                .toList();
+    }
+
+    private static String type(String type, String shape) {
+        return switch (type) {
+            case "number" -> "double";
+            case "date" -> "date";
+            case "place" -> shape.equals("point") ? "geo_point_2d" : "geo_shape";
+            default -> "text";
+        };
     }
 
     private static Map<String, Object> dcat(SaidDataset said) {

@@ -29,6 +29,7 @@ record Province(
         Map<String, Rhythm> rhythms,
         Map<String, Theme> themes,
         Map<String, Words> shapes,
+        Columns columns,
         Map<String, Format> formats,
         Map<String, List<String>> bundles,
         Map<String, String> fixed) {
@@ -104,9 +105,18 @@ record Province(
      * @param collection what tells its data apart; the same collection on two portals is the same data
      * @param grows, fades datasets per month
      * @param most how many of its datasets the portal carries at most; 0 = all
+     * @param inventory whether the inventory of its data is kept or abandoned; null where it has none
      */
     record Publisher(
-            String collection, Words name, String subjects, int size, int grows, int fades, String profile, int most) {}
+            String collection,
+            Words name,
+            String subjects,
+            int size,
+            int grows,
+            int fades,
+            String profile,
+            int most,
+            String inventory) {}
 
     record LicenceText(String id, Words title, String url) {}
 

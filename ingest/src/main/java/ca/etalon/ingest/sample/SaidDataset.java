@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param slug the title as part of an address
  * @param description in both languages only where it is translated; so is {@code title}
  * @param department the unit in charge
+ * @param columns none where none are stated
  * @param looseDates whether dates are written as one likes
  */
 record SaidDataset(
@@ -30,6 +31,7 @@ record SaidDataset(
         List<String> keywordsEn,
         List<String> keywordsFr,
         String shape,
+        List<Column> columns,
         Licence licence,
         LocalDate issued,
         LocalDate modified,
@@ -38,6 +40,15 @@ record SaidDataset(
         String email,
         boolean looseDates,
         List<Format> formats) {
+
+    /**
+     * A column as it is stated.
+     *
+     * @param name in the data; the title is for people
+     * @param description null where none is given
+     * @param type text, number, date or place
+     */
+    record Column(String name, String title, String description, String type) {}
 
     /** A licence as it is stated. */
     record Licence(String id, String title, String url) {}

@@ -1,5 +1,6 @@
 package ca.etalon.ingest.sample;
 
+import ca.etalon.ingest.sample.SaidDataset.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ record SocrataWriter() implements RecordWriter {
     private static Map<String, Object> resource(SaidDataset said, String id) {
         var file = said.formats().get(0);
         var isFile = List.of("PDF", "GTFS", "GeoTIFF").contains(file.label());
+        List<Column> columns = isFile ? List.of() : said.columns();
         return new Json()
                 .put("name", said.firstTitle())
                 .put("id", id)
@@ -35,11 +37,32 @@ record SocrataWriter() implements RecordWriter {
                 .put("metadata_updated_at", said.instant(said.modified()))
                 .put("data_updated_at", said.instant(said.modified()))
                 .put("publication_date", said.instant(said.issued()))
-                .put("columns_datatype", said.isSpatial() ? List.of("Text", "Number", "Point") : List.of("Text"))
+                .put("columns_name", columns.stream().map(Column::title).toList())
+                .put("columns_field_name", columns.stream().map(Column::name).toList())
+                .put(
+                        "columns_datatype",
+                        columns.stream().map(SocrataWriter::type).toList())
+                .put(
+                        "columns_description",
+                        columns.stream().map(SocrataWriter::description).toList())
                 .put("provenance", "official")
                 .put("lens_view_type", isFile ? "blobby" : "tabular")
                 .put("blob_mime_type", isFile ? file.media() : null)
                 .members();
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case "number" -> "Number";
+            case "date" -> "Calendar date";
+            case "place" -> "Point";
+            default -> "Text";
+        };
+    }
+
+    /** The platform keeps the lists side by side: what is not said is an empty text there. */
+    private static String description(Column column) {
+        return column.description() == null ? "" : column.description();
     }
 
     private static Map<String, Object> classification(SaidDataset said) {

@@ -5,6 +5,7 @@ import ca.etalon.ingest.sample.Province.AnswerShape;
 import ca.etalon.ingest.sample.Province.Format;
 import ca.etalon.ingest.sample.Province.Publisher;
 import ca.etalon.ingest.sample.Province.Site;
+import ca.etalon.ingest.sample.SaidDataset.Column;
 import ca.etalon.ingest.sample.SaidDataset.Licence;
 import ca.etalon.ingest.sample.Weights.Profile;
 import java.text.Normalizer;
@@ -57,9 +58,10 @@ final class Speaker {
                 keywords(keywords, theme.words("en"), item.subject().title().en()),
                 keywords(keywords, theme.words("fr"), item.subject().title().fr()),
                 subject.shape(),
+                columns(item, language),
                 licence(choice("licence", item), language),
                 calendar.issued(item),
-                touched(item, calendar.modified(item, rhythm.days(), choice("updates", item), month)),
+                touched(item, calendar.modified(item, rhythm.days(), updates(item), month)),
                 choice("frequency", item).equals("stated")
                         ? rhythm.spelled(profile.spelling(), language, item.chance())
                         : null,
@@ -81,6 +83,22 @@ final class Speaker {
         return isTouched ? touched : modified;
     }
 
+    /** A platform shows the columns of a table by itself; whether they are described is up to the publisher. */
+    private List<Column> columns(Item item, String language) {
+        if (!profile.has("columns")) {
+            return List.of();
+        }
+        var described = choice("columns", item);
+        var columns = new ArrayList<Column>();
+        for (var kind : province.columns().of(item.subject())) {
+            var title = kind.name().in(language);
+            boolean isDescribed = described.equals("described") || described.equals("some") && columns.size() % 3 == 0;
+            var says = isDescribed ? kind.says().in(language) : null;
+            columns.add(new Column(slug(title).replace('-', '_'), title, says, kind.type()));
+        }
+        return columns;
+    }
+
     private static String slug(String title) {
         var letters = Normalizer.normalize(title.replace("œ", "oe").replace("Œ", "Oe"), Normalizer.Form.NFD);
         var ascii = ACCENTS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
@@ -89,6 +107,10 @@ final class Speaker {
 
     private String choice(String trait, Item item) {
         return profile.choose(trait, item.chance(), month);
+    }
+
+    private String updates(Item item) {
+        return item.subject().isInventory() ? publisher.inventory() : choice("updates", item);
     }
 
     private String translation(Item item) {

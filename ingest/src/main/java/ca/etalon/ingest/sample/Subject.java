@@ -10,12 +10,16 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What a dataset is about, one row of {@code subjects.csv}.
  *
- * @param owner municipal or provincial
+ * @param owner municipal or provincial; inventory for the inventory that either may have
  * @param shape what the data is: point, line, area, table, document, image, feed, api
  * @param rhythm how often it changes by nature
  * @param hasYears whether past years are published each on its own
  */
 record Subject(String owner, String theme, String shape, String rhythm, boolean hasYears, Words title) {
+
+    boolean isInventory() {
+        return owner.equals("inventory");
+    }
 
     static List<Subject> declared() {
         var format = CSVFormat.DEFAULT

@@ -36,6 +36,11 @@ record Weights(List<String> choices, List<Double> weights) {
     /** How well publishers of one kind publish: a choice per trait. */
     record Profile(String spelling, double drift, Map<String, Weights> traits) {
 
+        /** Whether publishers of this kind have anything to choose there. */
+        boolean has(String trait) {
+            return traits.containsKey(trait);
+        }
+
         String choose(String trait, Chance chance, int month) {
             return traits.get(trait).choose(chance, trait, drift * month);
         }

@@ -259,12 +259,13 @@ class SampleGeneratorTest {
                         "events",
                         "guide",
                         "inventory",
+                        "withheld",
                         "usage"),
                 shown("havreclair", PortalFact.Status.FOUND));
         assertEquals(
                 List.of("licence", "contact", "search", "language"), shown("kestrel-bay", PortalFact.Status.FOUND));
         assertEquals(List.of("language"), shown("northwold", PortalFact.Status.FOUND));
-        assertEquals(19, shown("northwold", PortalFact.Status.NOT_OBSERVABLE).size());
+        assertEquals(20, shown("northwold", PortalFact.Status.NOT_OBSERVABLE).size());
         assertFalse(Files.exists(sample.resolve("pages/lac-vermeil.html")));
     }
 
@@ -279,6 +280,65 @@ class SampleGeneratorTest {
                 .map(PortalFact::fact)
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void tablesOfTwoPlatformsStateTheirColumnsInTheLanguageOfThePublisher() throws IOException {
+        var trees = titled("cedar-narrows", "/resource/name", "Street trees").path("resource");
+        assertEquals("Asset number", trees.at("/columns_name/0").asText());
+        assertEquals("asset_number", trees.at("/columns_field_name/0").asText());
+        assertEquals("Point", trees.at("/columns_datatype/5").asText());
+        assertEquals(6, trees.path("columns_description").size());
+        var people = titled("port-aurore", "/metas/default/title", "Estimations de la population");
+        assertEquals("Groupe d’âge", people.at("/fields/2/label").asText());
+        var minutes =
+                titled("cedar-narrows", "/resource/name", "Council minutes").path("resource");
+        assertTrue(minutes.path("columns_name").isEmpty(), "a document has none");
+    }
+
+    @Test
+    void publishersDescribeTheirColumnsMoreOrLess() throws IOException {
+        assertTrue(described("port-aurore") > 2 * described("opal-harbour"));
+        assertTrue(described("opal-harbour") > 0);
+    }
+
+    private static double described(String portal) throws IOException {
+        int columns = 0;
+        int described = 0;
+        for (var record : records(portal, LAST)) {
+            for (var field : record.path("fields")) {
+                columns++;
+                described += field.path("description").isNull() ? 0 : 1;
+            }
+        }
+        return (double) described / columns;
+    }
+
+    private static JsonNode titled(String portal, String at, String title) throws IOException {
+        return records(portal, LAST).stream()
+                .filter(record -> record.at(at).asText().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(portal + " has no " + title));
+    }
+
+    @Test
+    void oneInventoryIsKeptUpAndOneIsNot() throws IOException {
+        var kept = titled("havreclair", "/title", "Data inventory");
+        assertTrue(kept.path("metadata_modified").asText().compareTo("2026-05") > 0, kept.toString());
+        var left = titled("cedar-narrows", "/resource/name", "Data inventory");
+        assertTrue(left.at("/resource/updatedAt").asText().compareTo("2025-06-30") < 0, left.toString());
+        assertTrue(
+                records("septentria", LAST).stream()
+                        .noneMatch(record -> record.path("title").asText().equals("Data inventory")),
+                "the province does not copy it");
+    }
+
+    @Test
+    void aFewRecordsOfOneCityStateAPrice() throws IOException {
+        var priced = records("opal-harbour", LAST).stream()
+                .filter(record -> record.at("/metas/default/license").asText().contains("for a fee"))
+                .count();
+        assertTrue(priced >= 1 && priced <= 8, "priced: " + priced);
     }
 
     @Test
