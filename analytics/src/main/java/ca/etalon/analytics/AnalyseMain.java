@@ -83,7 +83,7 @@ public final class AnalyseMain implements Callable<Integer> {
         var problems = new ConfigProblems();
         var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
         var steps = EditionSteps.load(conf, catalogue, problems);
-        var vocabularies = Vocabularies.load(conf, problems);
+        var vocabularies = Vocabularies.load(conf, portals, problems);
         problems.throwIfErrors();
         var code = CommandRunner.codeVersion() + "+" + CodeVersion.of(AnalyseMain.class);
         var used = UsedConfiguration.of(conf, portals, configuration);

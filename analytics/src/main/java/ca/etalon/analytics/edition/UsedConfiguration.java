@@ -4,6 +4,7 @@ import ca.etalon.analytics.classifier.Classifiers;
 import ca.etalon.analytics.measure.EditionManifest;
 import ca.etalon.analytics.measure.EditionManifest.ConfFile;
 import ca.etalon.analytics.peer.PeerGroups;
+import ca.etalon.analytics.vocabulary.LanguageObligations;
 import ca.etalon.analytics.vocabulary.Vocabularies;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
@@ -57,6 +58,9 @@ public record UsedConfiguration(SortedMap<String, byte[]> files, String digest) 
             if (Files.exists(conf.resolve(name))) {
                 definitions.put(name, read(conf.resolve(name)));
             }
+        }
+        if (portals != null && Files.exists(portals.resolve(LanguageObligations.FILE))) {
+            definitions.put(PORTALS + "/" + LanguageObligations.FILE, read(portals.resolve(LanguageObligations.FILE)));
         }
         var files = new TreeMap<>(definitions);
         PLATFORMS.forEach(folder -> addFolder(conf.resolve(folder), folder, files));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who must publish in which official language, by law: {@code conf/vocab/language-obligations.yaml}. */
 public final class LanguageObligations {
@@ -37,6 +38,14 @@ public final class LanguageObligations {
         return Files.exists(file)
                 ? YamlReader.read(file, problems).map(LanguageObligations::read).orElse(NONE)
                 : NONE;
+    }
+
+    /** With the rows of a folder of portals, whose governments may be of another law, before those of the configuration. */
+    LanguageObligations under(LanguageObligations first) {
+        return first.rows.isEmpty()
+                ? this
+                : new LanguageObligations(
+                        Stream.concat(first.rows.stream(), rows.stream()).toList());
     }
 
     private static LanguageObligations read(YamlNode root) {

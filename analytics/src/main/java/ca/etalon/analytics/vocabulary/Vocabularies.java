@@ -1,6 +1,7 @@
 package ca.etalon.analytics.vocabulary;
 
 import ca.etalon.ingest.config.ConfigProblems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,5 +15,18 @@ public record Vocabularies(LicenceCombinations licences, LanguageObligations lan
     /** Reads the files that there are; mistakes go to the problems. */
     public static Vocabularies load(Path conf, ConfigProblems problems) {
         return new Vocabularies(LicenceCombinations.load(conf, problems), LanguageObligations.load(conf, problems));
+    }
+
+    /**
+     * Reads the files that there are, with the language obligations that a folder of portals brings along.
+     *
+     * @param portals the portals file or folder of the run, or null for those of {@code conf}
+     */
+    public static Vocabularies load(Path conf, Path portals, ConfigProblems problems) {
+        var declared = load(conf, problems);
+        return portals == null || !Files.isDirectory(portals)
+                ? declared
+                : new Vocabularies(
+                        declared.licences, declared.languages.under(LanguageObligations.load(portals, problems)));
     }
 }

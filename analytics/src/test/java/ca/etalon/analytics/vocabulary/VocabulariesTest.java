@@ -120,6 +120,23 @@ class VocabulariesTest {
     }
 
     @Test
+    void folderOfPortalsMayBringObligationsThatComeFirst() throws IOException {
+        Files.createDirectories(folder.resolve("vocab"));
+        Files.writeString(folder.resolve(LanguageObligations.FILE), """
+                obligations:
+                  - {id: a, province: Septentria, kinds: [municipal], languages: [fr, en], source: s}
+                  - {id: b, province: QC, kinds: [provincial], languages: [en], source: s}
+                """);
+        var problems = new ConfigProblems();
+        var read = Vocabularies.load(CONF, folder, problems).languages();
+        assertEquals(List.of(), problems.all());
+        assertEquals(List.of("en", "fr"), read.of(government("Septentria", Government.Kind.MUNICIPAL, "City")));
+        assertEquals(List.of("en"), read.of(government("QC", Government.Kind.PROVINCIAL, "Province")));
+        assertEquals(List.of("fr"), read.of(government("QC", Government.Kind.MUNICIPAL, "Ville")));
+        assertEquals(List.of(), declared().languages().of(government("Septentria", Government.Kind.MUNICIPAL, "City")));
+    }
+
+    @Test
     void mistakesAreNamed() throws IOException {
         Files.createDirectories(folder.resolve("vocab"));
         Files.writeString(folder.resolve(LicenceCombinations.FILE), """

@@ -43,6 +43,8 @@ public final class SampleGenerator {
         for (var file : List.of("governments.yaml", "etalon.yaml", "README.md")) {
             keep(file, Province.resource(file));
         }
+        Files.createDirectories(folder.resolve("vocab"));
+        keep("vocab/language-obligations.yaml", Province.resource("language-obligations.yaml"));
         Files.createDirectories(folder.resolve("files"));
         for (var file : DataFiles.all().entrySet()) {
             keep("files/" + file.getKey(), file.getValue());
