@@ -14,19 +14,22 @@ import ca.etalon.ingest.lake.Manifests;
 import ca.etalon.ingest.lake.Row;
 import ca.etalon.ingest.lake.TableReader;
 import ca.etalon.ingest.lake.TableSchema;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Joins what each dataset was found to be with where it comes from. Results are held for the whole edition; the
- * catalogue of a portal is read when the first government on it is asked for.
+ * Joins what each dataset was found to be with where it comes from. Results of datasets are held for the whole
+ * edition, those of distributions, several times as many, are not; the catalogue of a portal is read when the first
+ * government on it is asked for.
  */
 final class EvidenceInput implements ReportData.DatasetSource {
     /** The columns of the dataset table that evidence needs. */
@@ -54,12 +57,6 @@ final class EvidenceInput implements ReportData.DatasetSource {
     private final Map<String, List<DatasetResult>> results = new HashMap<>();
     private final Map<String, List<DatasetResult>> mirrors = new HashMap<>();
     private final Map<String, List<LinkResult>> silentLinks = new HashMap<>();
-    private final Map<String, List<DistributionResult>> distributions = new HashMap<>();
-
-    /** The few ways in which distributions stand: most rows share theirs with many others. */
-    private final Map<ByteBuffer, byte[]> ways = new HashMap<>();
-
-    private final Map<String, Map<Long, String>> addresses = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Row>> catalogues = new ConcurrentHashMap<>();
 
     EvidenceInput(Lake lake, EditionManifest edition) {
@@ -72,14 +69,6 @@ final class EvidenceInput implements ReportData.DatasetSource {
         for (var path : edition.paths(LinkResult.SCHEMA.name())) {
             TableReader.forEach(lake, path, LinkResult.SCHEMA, row -> add(LinkResult.from(row)));
         }
-        for (var path : edition.paths(DistributionResult.SCHEMA.name())) {
-            TableReader.forEach(lake, path, DistributionResult.SCHEMA, row -> add(DistributionResult.from(row)));
-        }
-        distributions
-                .values()
-                .forEach(list -> list.sort(Comparator.comparing(DistributionResult::portal)
-                        .thenComparing(DistributionResult::datasetNo)
-                        .thenComparing(DistributionResult::distributionNo)));
         silentLinks
                 .values()
                 .forEach(list -> list.sort(Comparator.comparing(LinkResult::portal)
@@ -99,15 +88,6 @@ final class EvidenceInput implements ReportData.DatasetSource {
         }
     }
 
-    private void add(DistributionResult result) {
-        if (result.government() != null && result.fold() == null) {
-            distributions
-                    .computeIfAbsent(result.government(), government -> new ArrayList<>())
-                    .add(result.with(
-                            ways.computeIfAbsent(ByteBuffer.wrap(result.results()), same -> result.results())));
-        }
-    }
-
     @Override
     public List<String> distributionOrder() {
         return edition.distributionIndicators().stream()
@@ -116,38 +96,49 @@ final class EvidenceInput implements ReportData.DatasetSource {
     }
 
     @Override
-    public List<DistributionEvidence> distributionsOf(String government) {
-        return distributions.getOrDefault(government, List.of()).stream()
-                .map(result -> new DistributionEvidence(
-                        result.portal(),
-                        result.datasetNo(),
-                        result.distributionNo(),
-                        addresses
-                                .computeIfAbsent(result.portal(), portal -> addresses(portal, result.snapshot()))
-                                .get(key(result.datasetNo(), result.distributionNo())),
-                        result.results()))
+    public void distributions(Consumer<DistributionResult> action) {
+        for (var path : edition.paths(DistributionResult.SCHEMA.name())) {
+            TableReader.forEach(lake, path, DistributionResult.SCHEMA, row -> {
+                if (row.string("government") != null && row.string("fold") == null) {
+                    action.accept(DistributionResult.from(row));
+                }
+            });
+        }
+    }
+
+    @Override
+    public List<DistributionEvidence> located(List<DistributionResult> distributions) {
+        var addresses = new HashMap<Place, String>();
+        distributions.stream()
+                .collect(Collectors.groupingBy(
+                        DistributionResult::portal, Collectors.mapping(Place::of, Collectors.toSet())))
+                .forEach((portal, asked) -> readAddresses(portal, asked, addresses));
+        return distributions.stream()
+                .map(result -> new DistributionEvidence(result, addresses.get(Place.of(result))))
                 .toList();
     }
 
-    private Map<Long, String> addresses(String portal, LocalDate snapshot) {
-        var all = new HashMap<Long, String>();
-        new Manifests(lake)
-                .latest(snapshot, portal)
-                .flatMap(manifest -> manifest.table(ADDRESSES.name()))
-                .ifPresent(file -> TableReader.forEach(
-                        lake,
-                        file.path(),
-                        ADDRESSES,
-                        row -> all.put(
-                                key(row.integer("dataset_no"), row.integer("distribution_no")),
-                                row.string("download_url") == null
-                                        ? row.string("access_url")
-                                        : row.string("download_url"))));
-        return all;
+    /** Where a distribution stands in the catalogue. */
+    private record Place(String portal, LocalDate snapshot, int dataset, int distribution) {
+        static Place of(DistributionResult result) {
+            return new Place(result.portal(), result.snapshot(), result.datasetNo(), result.distributionNo());
+        }
     }
 
-    private static long key(int dataset, int distribution) {
-        return (long) dataset << Integer.SIZE | distribution;
+    private void readAddresses(String portal, Set<Place> asked, Map<Place, String> addresses) {
+        asked.stream().map(Place::snapshot).distinct().forEach(snapshot -> new Manifests(lake)
+                .latest(snapshot, portal)
+                .flatMap(manifest -> manifest.table(ADDRESSES.name()))
+                .ifPresent(file -> TableReader.forEach(lake, file.path(), ADDRESSES, row -> {
+                    var place = new Place(portal, snapshot, row.integer("dataset_no"), row.integer("distribution_no"));
+                    if (asked.contains(place)) {
+                        addresses.put(
+                                place,
+                                row.string("download_url") == null
+                                        ? row.string("access_url")
+                                        : row.string("download_url"));
+                    }
+                })));
     }
 
     @Override

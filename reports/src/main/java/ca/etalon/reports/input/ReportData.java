@@ -2,6 +2,7 @@ package ca.etalon.reports.input;
 
 import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.DistributionResult;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.GovernmentEdition;
 import ca.etalon.analytics.measure.Identity;
@@ -77,14 +78,22 @@ public record ReportData(
             return List.of();
         }
 
-        /** Ids of the indicators in the order of {@link DistributionEvidence#results}. */
+        /** Ids of the indicators in the order of {@link DistributionResult#results}. */
         default List<String> distributionOrder() {
             return List.of();
         }
 
-        /** The distributions of its datasets, by portal, dataset and distribution. */
-        default List<DistributionEvidence> distributionsOf(String government) {
-            return List.of();
+        /**
+         * Hands over, in no order, the distributions of all datasets that count for a government. They are the longest
+         * table of an edition: it is read anew each time, and none of it is kept.
+         */
+        default void distributions(Consumer<DistributionResult> action) {}
+
+        /** Adds where the distributions are to be found; the result is in their order. Reads each portal's table once. */
+        default List<DistributionEvidence> located(List<DistributionResult> distributions) {
+            return distributions.stream()
+                    .map(distribution -> new DistributionEvidence(distribution, null))
+                    .toList();
         }
 
         /**

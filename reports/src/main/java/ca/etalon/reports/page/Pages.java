@@ -5,7 +5,6 @@ import ca.etalon.reports.i18n.Messages;
 import ca.etalon.reports.input.ReportData;
 import ca.etalon.reports.output.SiteOutput;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +36,7 @@ public final class Pages {
     private Map<String, Supplier<String>> files() {
         var files = new TreeMap<String, Supplier<String>>();
         files.put(LanguageChoice.PATH, () -> LanguageChoice.render(report));
-        var units = new HashMap<String, UnitList>();
-        report.governments().forEach(government -> units.put(government.id(), UnitList.of(report, government)));
+        var units = new UnitLists(report).all();
         for (var texts : Messages.all()) {
             for (var page : pages(units)) {
                 var context = new PageContext(report, texts, page.path());

@@ -1,19 +1,15 @@
 package ca.etalon.reports.page;
 
-import ca.etalon.analytics.measure.DatasetResult;
-import ca.etalon.analytics.measure.Finding;
-import ca.etalon.analytics.measure.IndicatorDefinition;
-import ca.etalon.ingest.config.Government;
 import ca.etalon.reports.input.DatasetEvidence;
 import ca.etalon.reports.input.DistributionEvidence;
 import ca.etalon.reports.output.Csv;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,143 +44,87 @@ final class UnitList {
         }
     }
 
-    /** A record with what is below it. */
-    private record Whole(DatasetEvidence record, List<DistributionEvidence> distributions) {}
+    /** What a finding names: a record, or one of its distributions. */
+    private record Entry(ToldFinding told, DatasetEvidence record, Integer distribution, String address) {}
 
-    /** A finding that can be told record by record, or distribution by distribution. */
-    private record Told(Finding finding, IndicatorDefinition indicator, int position) {
-        boolean isOfDistributions() {
-            return indicator.grain().equals("distribution");
-        }
+    /** By the key of their unit, finding by finding; an empty list where there is nothing to mend. */
+    private final SortedMap<String, List<Entry>> entries;
 
-        long entries(Whole whole) {
-            return isOfDistributions() ? failing(whole).count() : fails(whole.record.results()) ? 1 : 0;
-        }
-
-        Stream<DistributionEvidence> failing(Whole whole) {
-            return whole.distributions.stream().filter(one -> fails(one.results()));
-        }
-
-        private boolean fails(byte[] results) {
-            return DatasetResult.fails(results[position], indicator.better().equals("less"));
-        }
-    }
-
-    /** By the key of their unit. */
-    private final SortedMap<String, List<Whole>> records;
-
-    private final List<Told> listed;
+    private final List<Unit> units;
+    private final int held;
     private final int told;
     private final int beyond;
-    private final List<Unit> units;
 
-    private UnitList(SortedMap<String, List<Whole>> records, List<Told> listed, int told, int beyond) {
-        this.records = records;
-        this.listed = listed;
+    private UnitList(SortedMap<String, List<Entry>> entries, List<Unit> units, int held, int told, int beyond) {
+        this.entries = entries;
+        this.units = units;
+        this.held = held;
         this.told = told;
         this.beyond = beyond;
-        this.units = units(records, listed);
     }
 
-    /** The list of a government: most entries first. */
-    static UnitList of(Report report, Government government) {
-        var all = told(report, government);
-        var told = all.stream()
-                .filter(one -> isWithinReach(report, one.indicator()))
-                .toList();
-        int beyond = all.size() - told.size();
-        if (told.isEmpty()) {
-            return new UnitList(new TreeMap<>(), List.of(), 0, beyond);
-        }
-        var records = wholes(report, government);
-        var listed = new ArrayList<Told>();
-        long entries = 0;
-        for (var one : told) {
-            entries += records.stream().mapToLong(one::entries).sum();
-            if (entries > MOST_ENTRIES && !listed.isEmpty()) {
-                break;
-            }
-            listed.add(one);
-        }
-        return new UnitList(byUnit(records), listed, told.size(), beyond);
+    /** A list without any entry. */
+    static UnitList none(int beyond) {
+        return new UnitList(new TreeMap<>(), List.of(), 0, 0, beyond);
     }
 
     /**
-     * Whether some record anywhere passes. What none does tells no record from another, and would put every record of
-     * every unit on its list; of a country of one government nobody can tell.
+     * The list of a government.
+     *
+     * @param records all of its records in their order; {@code distributions} those that fail one of the findings
+     * @param told how many findings there are, of which {@code listed} are held
+     * @param beyond how many more there are that no record of the country passes
      */
-    private static boolean isWithinReach(Report report, IndicatorDefinition indicator) {
-        long measured = report.governments().stream()
-                .flatMap(one -> report.of(one, indicator.id()).stream())
-                .filter(said -> said.denominator() != null && said.denominator() > 0)
-                .count();
-        return measured < 2
-                || indicator.better().equals("less")
-                || report.national(indicator.id())
-                        .map(said -> said.numerator() == null || said.numerator() > 0)
-                        .orElse(true);
+    static UnitList of(
+            List<DatasetEvidence> records,
+            List<DistributionEvidence> distributions,
+            List<ToldFinding> listed,
+            int told,
+            int beyond) {
+        var below = distributions.stream()
+                .collect(Collectors.groupingBy(
+                        one -> key(one.result().portal(), one.result().datasetNo())));
+        var byUnit = new TreeMap<String, List<DatasetEvidence>>();
+        records.forEach(one -> byUnit.computeIfAbsent(key(one.unit()), key -> new ArrayList<>())
+                .add(one));
+        var entries = new TreeMap<String, List<Entry>>();
+        byUnit.forEach((key, own) -> entries.put(
+                key,
+                listed.stream()
+                        .flatMap(one -> own.stream().flatMap(record -> entries(one, record, below)))
+                        .toList()));
+        return new UnitList(entries, units(byUnit, entries), listed.size(), told, beyond);
     }
 
-    private static List<Whole> wholes(Report report, Government government) {
-        var below = report.data().datasets().distributionsOf(government.id()).stream()
-                .collect(Collectors.groupingBy(one -> key(one.portal(), one.datasetNo())));
-        return report.data().datasets().of(government.id()).stream()
-                .map(record ->
-                        new Whole(record, below.getOrDefault(key(record.portal(), record.datasetNo()), List.of())))
-                .toList();
+    private static Stream<Entry> entries(
+            ToldFinding told, DatasetEvidence record, Map<String, List<DistributionEvidence>> below) {
+        if (!told.isOfDistributions()) {
+            return told.fails(record.results()) ? Stream.of(new Entry(told, record, null, null)) : Stream.empty();
+        }
+        return below.getOrDefault(key(record.portal(), record.datasetNo()), List.of()).stream()
+                .filter(one -> told.fails(one.result().results()))
+                .map(one -> new Entry(told, record, one.result().distributionNo(), one.address()));
     }
 
     private static String key(String portal, int dataset) {
         return portal + " " + dataset;
     }
 
-    private static List<Told> told(Report report, Government government) {
-        return GovernmentFindings.listed(report, government).stream()
-                .map(same -> same.get(0))
-                .flatMap(finding -> told(report, government, finding).stream())
-                .toList();
-    }
-
-    private static Optional<Told> told(Report report, Government government, Finding finding) {
-        var indicator = report.data().definitions().indicator(finding.indicator());
-        int ofDistributions = report.data().datasets().distributionOrder().indexOf(finding.indicator());
-        if (ofDistributions >= 0) {
-            return indicator
-                    .filter(said -> !said.kind().equals("mean"))
-                    .map(said -> new Told(finding, said, ofDistributions));
-        }
-        return GovernmentEvidence.hasFailing(report, government, finding)
-                ? indicator.map(said ->
-                        new Told(finding, said, report.data().resultOrder().indexOf(finding.indicator())))
-                : Optional.empty();
-    }
-
-    private static SortedMap<String, List<Whole>> byUnit(List<Whole> records) {
-        var byKey = new TreeMap<String, List<Whole>>();
-        records.forEach(one -> byKey.computeIfAbsent(key(one.record.unit()), key -> new ArrayList<>())
-                .add(one));
-        return byKey;
-    }
-
-    private static List<Unit> units(SortedMap<String, List<Whole>> byKey, List<Told> listed) {
+    private static List<Unit> units(
+            SortedMap<String, List<DatasetEvidence>> byKey, SortedMap<String, List<Entry>> entries) {
         var taken = new HashSet<String>();
         var units = new ArrayList<Unit>();
         byKey.forEach((key, own) -> {
-            var entries = own.stream()
-                    .mapToLong(record -> listed.stream()
-                            .mapToLong(one -> one.entries(record))
-                            .sum())
-                    .toArray();
             var name = own.stream()
-                    .map(one -> one.record.unit())
-                    .filter(said -> said != null)
+                    .map(DatasetEvidence::unit)
+                    .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder());
+            var failing = entries.get(key).stream()
+                    .map(one -> key(one.record.portal(), one.record.datasetNo()))
+                    .distinct()
+                    .count();
             units.add(new Unit(
-                    name.orElse(null),
-                    own.size(),
-                    Arrays.stream(entries).filter(count -> count > 0).count(),
-                    Arrays.stream(entries).sum(),
-                    slug(key, taken)));
+                    name.orElse(null), own.size(), failing, entries.get(key).size(), slug(key, taken)));
         });
         units.sort(Comparator.comparing((Unit unit) -> unit.name() == null)
                 .thenComparing(Unit::entries, Comparator.reverseOrder()));
@@ -212,7 +152,7 @@ final class UnitList {
     }
 
     boolean isEmpty() {
-        return listed.isEmpty();
+        return held == 0;
     }
 
     /** All units, most entries first. */
@@ -232,7 +172,7 @@ final class UnitList {
 
     /** Findings that the list holds. */
     int held() {
-        return listed.size();
+        return held;
     }
 
     /** Findings that can be told record by record, or distribution by distribution. */
@@ -246,14 +186,14 @@ final class UnitList {
     }
 
     String csv() {
-        return csv(records.values());
+        return csv(entries.values());
     }
 
     String csv(Unit unit) {
-        return csv(List.of(records.get(key(unit.name()))));
+        return csv(List.of(entries.get(key(unit.name()))));
     }
 
-    private String csv(Collection<List<Whole>> units) {
+    private static String csv(Collection<List<Entry>> units) {
         var csv = new Csv(
                 "unit",
                 "place",
@@ -270,38 +210,28 @@ final class UnitList {
                 "dataset_no",
                 "distribution_no",
                 "address");
-        for (var unit : units) {
-            for (var one : listed) {
-                unit.forEach(whole -> rows(csv, one, whole));
-            }
-        }
+        units.forEach(entries -> entries.forEach(entry -> row(csv, entry)));
         return csv.toString();
     }
 
-    private static void rows(Csv csv, Told told, Whole whole) {
-        if (told.isOfDistributions()) {
-            told.failing(whole).forEach(one -> row(csv, told, whole.record, one.distributionNo(), one.address()));
-        } else if (told.entries(whole) > 0) {
-            row(csv, told, whole.record, null, null);
-        }
-    }
-
-    private static void row(Csv csv, Told told, DatasetEvidence record, Integer distribution, String address) {
+    private static void row(Csv csv, Entry entry) {
+        var record = entry.record;
+        var indicator = entry.told.indicator();
         csv.row(
                 record.unit(),
-                told.finding().place(),
-                told.indicator().id(),
-                told.indicator().label().en(),
-                told.indicator().label().fr(),
-                told.finding().effort(),
-                told.indicator().fix().en(),
-                told.indicator().fix().fr(),
+                entry.told.finding().place(),
+                indicator.id(),
+                indicator.label().en(),
+                indicator.label().fr(),
+                entry.told.finding().effort(),
+                indicator.fix().en(),
+                indicator.fix().fr(),
                 record.title(),
                 record.landingPage(),
                 record.portal(),
                 record.snapshot(),
                 record.datasetNo(),
-                distribution,
-                address);
+                entry.distribution,
+                entry.address);
     }
 }

@@ -1,9 +1,12 @@
 package ca.etalon.reports.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ca.etalon.analytics.measure.ClassifierDefinition;
 import ca.etalon.analytics.measure.Composition;
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.measure.Definitions;
+import ca.etalon.analytics.measure.DistributionResult;
 import ca.etalon.analytics.measure.Finding;
 import ca.etalon.analytics.measure.FrameworkDefinition;
 import ca.etalon.analytics.measure.GovernmentEdition;
@@ -152,13 +155,24 @@ public final class ThreeCities {
         }
 
         @Override
-        public List<DistributionEvidence> distributionsOf(String government) {
-            return government.equals("alder")
-                    ? List.of(
-                            new DistributionEvidence("alder", 1, 0, null, new byte[] {0, 100}),
-                            new DistributionEvidence("alder", 2, 0, null, new byte[] {0, DatasetResult.UNKNOWN}),
-                            new DistributionEvidence("alder", 2, 1, "=https://alder.example/trees", new byte[] {0, 0}))
-                    : List.of();
+        public void distributions(Consumer<DistributionResult> action) {
+            action.accept(distribution(2, 1, 0, 0));
+            action.accept(distribution(2, 0, 0, DatasetResult.UNKNOWN));
+            action.accept(distribution(1, 0, 0, 100));
+        }
+
+        private static DistributionResult distribution(int dataset, int number, int other, int format) {
+            var results = new byte[] {(byte) other, (byte) format};
+            return new DistributionResult("alder", EDITION, dataset, number, "alder", null, results);
+        }
+
+        /** Only what is listed is looked up. */
+        @Override
+        public List<DistributionEvidence> located(List<DistributionResult> distributions) {
+            return distributions.stream()
+                    .peek(one -> assertEquals("2 1", one.datasetNo() + " " + one.distributionNo()))
+                    .map(one -> new DistributionEvidence(one, "=https://alder.example/trees"))
+                    .toList();
         }
 
         @Override
