@@ -23,7 +23,8 @@ import java.time.LocalDate;
  * @param direction RISING or FALLING where q is at most 0.05, else NONE; null where nothing was tested
  * @param reason why nothing was tested: a stable code and its detail, or null
  * @param readOtherwise points whose snapshot was read by another version, settings, vocabularies or portals than the last
- *     one's: how much of the series may have moved by being read otherwise; null in editions made before it was kept
+ *     one's: how much of the series may have moved by being read otherwise; null where of some it was not kept and of none it
+ *     is known
  */
 public record Trend(
         SubjectKind subjectKind,

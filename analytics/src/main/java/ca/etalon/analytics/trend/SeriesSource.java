@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param reader version of the program and digest of the configuration that read each
  */
 record SeriesSource(List<String> portals, List<String> platforms, List<String> feeds, List<String> reader) {
-    /** What editions did not keep when they were made; it is taken as no change. */
+    /** What editions did not keep when they were made; it cuts nothing. */
     static final String UNKNOWN = "?";
 
     static SeriesSource of(GovernmentEdition standing, Map<String, PortalEdition> editions) {
@@ -51,6 +51,11 @@ record SeriesSource(List<String> portals, List<String> platforms, List<String> f
     /** Whether the program, its settings, vocabularies or portals were others. */
     boolean isReadOtherwise(SeriesSource last) {
         return differ(reader, last.reader);
+    }
+
+    /** Whether it was kept what read all of this. */
+    boolean isReaderKept() {
+        return !reader.contains(UNKNOWN);
     }
 
     private static boolean differ(List<String> some, List<String> others) {

@@ -6,6 +6,7 @@ import ca.etalon.analytics.measure.Trend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -124,7 +125,17 @@ final class TrendRows {
                 null,
                 null,
                 null,
-                series.stream().mapToInt(TrendSeries::readOtherwise).sum());
+                readOtherwise(series));
+    }
+
+    /** As of one series: null where none is known to be read otherwise, and of some it was not kept. */
+    private static Integer readOtherwise(List<TrendSeries> series) {
+        int known = series.stream()
+                .map(TrendSeries::readOtherwise)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        return known > 0 || series.stream().allMatch(one -> one.readOtherwise() != null) ? known : null;
     }
 
     private static MannKendall together(List<TrendSeries> series) {
@@ -210,7 +221,7 @@ final class TrendRows {
                 null,
                 null,
                 reason,
-                series == null ? 0 : series.readOtherwise());
+                readOtherwise(series == null ? List.of() : List.of(series)));
     }
 
     /** The rows with the false discovery rate over all that were tested, and with what that allows to be said. */

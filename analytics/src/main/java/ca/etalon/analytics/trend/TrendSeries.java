@@ -88,13 +88,18 @@ final class TrendSeries {
         return unbounded;
     }
 
-    /** Points that were read by another program or configuration than the last one. */
-    int readOtherwise() {
-        return sources.isEmpty()
-                ? 0
-                : (int) sources.stream()
-                        .filter(source -> source.isReadOtherwise(sources.get(sources.size() - 1)))
-                        .count();
+    /**
+     * Points that were read by another program or configuration than the last one; null where none is known to be, and
+     * of some it was not kept.
+     */
+    Integer readOtherwise() {
+        if (sources.isEmpty()) {
+            return 0;
+        }
+        var last = sources.get(sources.size() - 1);
+        int known = (int)
+                sources.stream().filter(source -> source.isReadOtherwise(last)).count();
+        return known > 0 || sources.size() == 1 || sources.stream().allMatch(SeriesSource::isReaderKept) ? known : null;
     }
 
     LocalDate first() {

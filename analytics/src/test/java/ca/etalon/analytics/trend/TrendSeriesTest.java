@@ -134,6 +134,16 @@ class TrendSeriesTest {
         }
         rise(3, 6);
         assertEquals(6, series.points());
+        assertNull(trend().readOtherwise(), "what read three of the points was not kept");
+        var nation = TrendRows.together("ca", "openness.licence_open", List.of(series));
+        assertNull(nation.readOtherwise());
+    }
+
+    @Test
+    void pointsOfOneReaderAreNoneReadOtherwise() {
+        for (int month = 0; month < 5; month++) {
+            series.add(month(month), read("portal", "ckan", "search", "1 aa"), measured(month / 20.0, 1), true);
+        }
         assertEquals(0, trend().readOtherwise());
     }
 
