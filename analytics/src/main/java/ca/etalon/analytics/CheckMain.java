@@ -45,7 +45,7 @@ public final class CheckMain implements Callable<Integer> {
         var problems = new ConfigProblems();
         var catalogue = IndicatorCatalogue.read(conf.resolve("indicators"), problems);
         EditionSteps.load(conf, catalogue, problems);
-        Vocabularies.load(conf, problems);
+        Vocabularies.check(conf, problems);
         try (var spark = SparkSessions.open()) {
             var sound = IndicatorCatalogue.check(catalogue, spark, problems);
             new ExampleCheck(spark).check(sound, problems);

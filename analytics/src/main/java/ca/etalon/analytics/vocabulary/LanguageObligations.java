@@ -7,13 +7,22 @@ import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Who must publish in which official language, by law: {@code conf/vocab/language-obligations.yaml}. */
 public final class LanguageObligations {
     public static final String FILE = "vocab/language-obligations.yaml";
+
+    private static final String GOVERNMENTS = "governments.yaml";
+
+    private static final ScalarKind<String> PROVINCE = ScalarKind.oneOf(
+            "a province or territory, or Canada",
+            List.of("NL", "PE", "NS", "NB", "QC", "ON", "MB", "SK", "AB", "BC", "YT", "NT", "NU", "CA"));
 
     static final LanguageObligations NONE = new LanguageObligations(List.of());
 
@@ -34,9 +43,18 @@ public final class LanguageObligations {
     }
 
     static LanguageObligations load(Path conf, ConfigProblems problems) {
-        var file = conf.resolve(FILE);
+        return YamlReader.read(conf.resolve(FILE), problems)
+                .map(root -> read(root, PROVINCE))
+                .orElse(NONE);
+    }
+
+    /** Those that a folder of portals brings along, if any; its provinces may be of another country, or of none. */
+    static LanguageObligations ofPortals(Path folder, ConfigProblems problems) {
+        var file = folder.resolve(FILE);
         return Files.exists(file)
-                ? YamlReader.read(file, problems).map(LanguageObligations::read).orElse(NONE)
+                ? YamlReader.read(file, problems)
+                        .map(root -> read(root, ScalarKind.TEXT))
+                        .orElse(NONE)
                 : NONE;
     }
 
@@ -48,15 +66,51 @@ public final class LanguageObligations {
                         Stream.concat(first.rows.stream(), rows.stream()).toList());
     }
 
-    private static LanguageObligations read(YamlNode root) {
-        var rows = root.requiredList("obligations", LanguageObligations::row);
+    private static LanguageObligations read(YamlNode root, ScalarKind<String> province) {
+        var ids = new HashSet<String>();
+        var rows = root.requiredList("obligations", node -> row(node, province, ids));
         root.done();
         return new LanguageObligations(rows);
     }
 
-    private static Row row(YamlNode node) {
-        node.required("id", ScalarKind.ID);
-        var province = node.requiredText("province");
+    /**
+     * Holds the types against the governments of {@code conf}: a row whose type nobody has binds nobody, and nobody sees
+     * it. For tables that were read without a mistake.
+     */
+    static void checkTypes(Path conf, ConfigProblems problems) {
+        var governments = YamlReader.read(conf.resolve(GOVERNMENTS), new ConfigProblems());
+        if (governments.isEmpty()) {
+            return; // whoever reads them says why
+        }
+        var types = new TreeMap<String, Set<String>>();
+        for (var government : governments.get().items("governments")) {
+            var type = government.textAsWritten("type");
+            if (type != null) {
+                types.computeIfAbsent(String.valueOf(government.textAsWritten("province")), province -> new TreeSet<>())
+                        .add(type);
+            }
+        }
+        YamlReader.read(conf.resolve(FILE), problems).ifPresent(root -> root.items("obligations")
+                .forEach(row -> checkTypes(row, types.getOrDefault(row.textAsWritten("province"), Set.of()))));
+    }
+
+    private static void checkTypes(YamlNode row, Set<String> types) {
+        for (var type : row.items("types")) {
+            var said = type.as(ScalarKind.TEXT);
+            if (said != null && !types.contains(said)) {
+                type.problem(
+                        "is the type of no government of " + row.textAsWritten("province") + " in conf/" + GOVERNMENTS,
+                        types.isEmpty() ? "a type of its governments" : String.join(", ", types));
+            }
+        }
+    }
+
+    private static Row row(YamlNode node, ScalarKind<String> provinces, Set<String> ids) {
+        var id = node.required("id", ScalarKind.ID);
+        if (id != null && !ids.add(id)) {
+            node.problem("id", "stands here a second time", "each id once");
+        }
+        var province = node.required("province", provinces);
         var kinds = node.requiredList("kinds", one -> one.as(ScalarKind.constantOf(Government.Kind.class)));
         var types = node.texts("types");
         var languages = node.list("languages", ScalarKind.oneOf("an official language", Set.of("en", "fr")));

@@ -5,15 +5,18 @@ import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
 import ca.etalon.ingest.config.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which datasets may be combined, by the classes of their licences: {@code conf/vocab/licence-combinations.yaml}. */
@@ -23,6 +26,7 @@ public final class LicenceCombinations {
     /** Nothing declared: of no two licences it is known. */
     static final LicenceCombinations NONE = new LicenceCombinations(List.of());
 
+    private static final String LICENCES = "vocab/licences.yaml";
     private static final String RESTRICTED = "restricted";
 
     private final Map<String, String> classOfFamily = new HashMap<>();
@@ -40,43 +44,81 @@ public final class LicenceCombinations {
     }
 
     static LicenceCombinations load(Path conf, ConfigProblems problems) {
-        var file = conf.resolve(FILE);
-        return Files.exists(file)
-                ? YamlReader.read(file, problems).map(LicenceCombinations::read).orElse(NONE)
-                : NONE;
+        var families = YamlReader.read(conf.resolve(LICENCES), problems).map(LicenceCombinations::families);
+        return YamlReader.read(conf.resolve(FILE), problems)
+                .map(root -> new Reader(families.orElse(null)).read(root))
+                .orElse(NONE);
     }
 
-    private static LicenceCombinations read(YamlNode root) {
-        var rows = root.requiredList("classes", LicenceCombinations::row);
-        root.done();
-        var ids = new HashSet<String>();
-        var families = new HashSet<String>();
-        for (Row row : rows) {
-            if (!ids.add(row.id)) {
-                root.problem("classes", "has two classes " + row.id, "each id once");
-            }
-            row.families.stream()
-                    .filter(family -> !families.add(family))
-                    .forEach(family -> root.problem("classes", "names the family " + family + " twice", "each once"));
+    /** All families that a licence can be found to be of; whether the file is sound is for others to say. */
+    private static Set<String> families(YamlNode licences) {
+        return Stream.of("patterns", "licences")
+                .flatMap(key -> licences.items(key).stream())
+                .map(row -> row.textAsWritten("family"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reads rows and holds each against those before it. */
+    private static final class Reader {
+        private final Set<String> known;
+        private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<String> seen = new HashSet<>();
+        private final Map<YamlNode, String> targets = new LinkedHashMap<>();
+
+        /** @param known the families there are, or null where that could not be read */
+        Reader(Set<String> known) {
+            this.known = known;
         }
-        rows.stream()
-                .flatMap(row -> Stream.concat(row.into.stream(), row.unsure.stream()))
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> root.problem("classes", "names no class " + id, String.join(", ", ids)));
-        return new LicenceCombinations(rows);
-    }
 
-    private static Row row(YamlNode node) {
-        var id = node.required("id", ScalarKind.ID);
-        var families = node.requiredList("families", one -> one.as(ScalarKind.TEXT));
-        var into = node.requiredList("into", one -> one.as(ScalarKind.ID));
-        var unsure = node.list("unsure", ScalarKind.ID);
-        unsure.stream()
-                .filter(into::contains)
-                .forEach(one -> node.problem("unsure", "names " + one + ", which stands under into", "either of them"));
-        node.requiredText("source");
-        node.done();
-        return node.build(() -> new Row(id, families, into, unsure));
+        LicenceCombinations read(YamlNode root) {
+            var rows = root.requiredList("classes", this::row);
+            root.done();
+            targets.forEach((target, id) -> {
+                if (!ids.contains(id)) {
+                    target.problem("is no class", String.join(", ", ids));
+                }
+            });
+            return new LicenceCombinations(rows);
+        }
+
+        private Row row(YamlNode node) {
+            var id = node.required("id", ScalarKind.ID);
+            if (RESTRICTED.equals(id)) {
+                node.problem(
+                        "id", "is what a licence found RESTRICTED is of, which combines with nothing", "another id");
+            } else if (id != null && !ids.add(id)) {
+                node.problem("id", "stands here a second time", "each class once");
+            }
+            var families = node.requiredList("families", this::family);
+            var into = node.requiredList("into", this::target);
+            var unsure = node.items("unsure").stream().map(this::target).filter(Objects::nonNull).toList();
+            unsure.stream()
+                    .filter(into::contains)
+                    .forEach(one ->
+                            node.problem("unsure", "names " + one + ", which stands under into", "either of them"));
+            node.requiredText("source");
+            return node.build(() -> new Row(id, families, into, unsure));
+        }
+
+        /** A class that may stand further down. */
+        private String target(YamlNode node) {
+            var id = node.as(ScalarKind.ID);
+            if (id != null) {
+                targets.put(node, id);
+            }
+            return id;
+        }
+
+        private String family(YamlNode node) {
+            var family = node.as(ScalarKind.TEXT);
+            if (family != null && known != null && !known.contains(family)) {
+                node.problem("is no family of conf/" + LICENCES, String.join(", ", known));
+            } else if (family != null && !seen.add(family)) {
+                node.problem("stands here a second time", "each family once");
+            }
+            return family;
+        }
     }
 
     /**

@@ -12,7 +12,17 @@ public record Vocabularies(LicenceCombinations licences, LanguageObligations lan
 
     public static final Vocabularies NONE = new Vocabularies(LicenceCombinations.NONE, LanguageObligations.NONE);
 
-    /** Reads the files that there are; mistakes go to the problems. */
+    /** Reads them as {@link #load} does, and holds them also against what is longer to read. */
+    public static void check(Path conf, ConfigProblems problems) {
+        var found = new ConfigProblems();
+        load(conf, found);
+        if (found.errors().isEmpty()) {
+            LanguageObligations.checkTypes(conf, found);
+        }
+        found.all().forEach(problems::add);
+    }
+
+    /** Reads the files; mistakes go to the problems, and a file that is missing is one. */
     public static Vocabularies load(Path conf, ConfigProblems problems) {
         return new Vocabularies(LicenceCombinations.load(conf, problems), LanguageObligations.load(conf, problems));
     }
@@ -27,6 +37,6 @@ public record Vocabularies(LicenceCombinations licences, LanguageObligations lan
         return portals == null || !Files.isDirectory(portals)
                 ? declared
                 : new Vocabularies(
-                        declared.licences, declared.languages.under(LanguageObligations.load(portals, problems)));
+                        declared.licences, declared.languages.under(LanguageObligations.ofPortals(portals, problems)));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,25 +137,114 @@ class VocabulariesTest {
         assertEquals(List.of(), declared().languages().of(government("Septentria", Government.Kind.MUNICIPAL, "City")));
     }
 
-    @Test
-    void mistakesAreNamed() throws IOException {
+    private String mistakes(String licences, String languages) throws IOException {
         Files.createDirectories(folder.resolve("vocab"));
-        Files.writeString(folder.resolve(LicenceCombinations.FILE), """
-                classes:
-                  - {id: one, families: [A], into: [one, three], source: s}
-                  - {id: two, families: [A], into: [two], source: s}
+        Files.writeString(folder.resolve("vocab/licences.yaml"), """
+                patterns:
+                  - {family: B}
+                licences:
+                  - {family: A}
                 """);
-        Files.writeString(folder.resolve(LanguageObligations.FILE), """
-                obligations:
-                  - {id: a, province: QC, kinds: [municipal], source: s}
-                  - {id: b, province: QC, kinds: [towns], languages: [de], source: s}
+        Files.writeString(folder.resolve("governments.yaml"), """
+                governments:
+                  - {id: moncton-nb, type: City, province: NB}
+                  - {id: laval-qc, type: Ville, province: QC}
                 """);
+        Files.writeString(folder.resolve(LicenceCombinations.FILE), "classes:\n" + licences);
+        Files.writeString(folder.resolve(LanguageObligations.FILE), "obligations:\n" + languages);
+        var problems = new ConfigProblems();
+        Vocabularies.check(folder, problems);
+        return problems.all().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static final String LICENCES = """
+              - {id: one, families: [A], into: [one], source: s}
+              - {id: two, families: [B], into: [two, one], source: s}
+            """;
+
+    private static final String LANGUAGES = """
+              - {id: a, province: QC, kinds: [municipal], languages: [fr], source: s}
+              - {id: b, province: NB, kinds: [municipal], types: [City], languages: [en, fr], source: s}
+            """;
+
+    private static void assertNamed(String said, String... words) {
+        for (var word : words) {
+            assertTrue(said.contains(word), said);
+        }
+    }
+
+    @Test
+    void soundTablesHaveNoMistakes() throws IOException {
+        assertEquals("", mistakes(LICENCES, LANGUAGES));
+        var declared = new ConfigProblems();
+        Vocabularies.check(CONF, declared);
+        assertEquals(List.of(), declared.all());
+    }
+
+    @Test
+    void classOfLicencesThatIsNotDeclaredIsNamedWithItsLine() throws IOException {
+        assertNamed(
+                mistakes(LICENCES.replace("two, one", "two, three"), LANGUAGES),
+                "combinations.yaml:3:",
+                "\"three\" is no class; allowed: one, two");
+    }
+
+    @Test
+    void familyOfNoLicenceIsNamed() throws IOException {
+        assertNamed(
+                mistakes(LICENCES.replace("[B]", "[b]"), LANGUAGES),
+                "combinations.yaml:3:",
+                "\"b\" is no family of conf/vocab/licences.yaml; allowed: A, B");
+    }
+
+    @Test
+    void classesAndFamiliesStandOnce() throws IOException {
+        assertNamed(mistakes(LICENCES.replace("[B]", "[A]"), LANGUAGES), "combinations.yaml:3:", "a second time");
+        assertNamed(
+                mistakes(LICENCES.replace("id: two", "id: one"), LANGUAGES), "combinations.yaml:3:", "a second time");
+    }
+
+    @Test
+    void restrictedIsNoClassToDeclare() throws IOException {
+        assertNamed(
+                mistakes(LICENCES.replace("id: one", "id: restricted"), LANGUAGES),
+                "combinations.yaml:2:",
+                "combines with nothing");
+    }
+
+    @Test
+    void obligationOfNoKindOrLanguageIsNamed() throws IOException {
+        assertNamed(
+                mistakes(LICENCES, LANGUAGES.replace("[municipal], languages: [fr]", "[towns], languages: [de]")),
+                "obligations.yaml:2:",
+                "towns",
+                "de");
+        assertNamed(mistakes(LICENCES, LANGUAGES.replace(" languages: [fr],", "")), "obligations.yaml:2:", "unless");
+    }
+
+    @Test
+    void mistypedProvinceIsNotTakenForNoObligation() throws IOException {
+        assertNamed(mistakes(LICENCES, LANGUAGES.replace("QC", "CQ")), "obligations.yaml:2:", "CQ", "allowed: ", "QC");
+    }
+
+    @Test
+    void mistypedTypeIsNotTakenForNoObligation() throws IOException {
+        assertNamed(
+                mistakes(LICENCES, LANGUAGES.replace("[City]", "[Ville]")),
+                "obligations.yaml:3:",
+                "\"Ville\" is the type of no government of NB in conf/governments.yaml; allowed: City");
+    }
+
+    @Test
+    void obligationsHaveIdsOfTheirOwn() throws IOException {
+        assertNamed(mistakes(LICENCES, LANGUAGES.replace("id: b", "id: a")), "obligations.yaml:3:", "a second time");
+    }
+
+    @Test
+    void missingTableIsAMistake() {
         var problems = new ConfigProblems();
         Vocabularies.load(folder, problems);
-        var said = problems.all().toString();
-        assertTrue(said.contains("names no class three"), said);
-        assertTrue(said.contains("names the family A twice"), said);
-        assertTrue(said.contains("language-obligations.yaml:2"), said);
-        assertTrue(said.contains("towns") && said.contains("de"), said);
+        assertNamed(
+                problems.all().toString(), "licence-combinations.yaml", "language-obligations.yaml", "does not exist");
     }
 }
