@@ -112,8 +112,8 @@ public final class Subjects {
     /** What all rows of a mean would add that have less, in its unit. */
     private double lift(Subject subject, Indicator indicator, double reaches) {
         return result.quantities().of(subject, indicator).entrySet().stream()
-                .mapToDouble(rows -> rows.getValue()
-                        * Math.max(0, reaches - rows.getKey() / (double) ResultProjection.QUANTITY_SCALE))
+                .mapToDouble(rows ->
+                        rows.getValue() * Math.max(0, reaches - rows.getKey() / ResultProjection.QUANTITY_SCALE))
                 .sum();
     }
 

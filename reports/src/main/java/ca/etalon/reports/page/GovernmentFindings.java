@@ -245,7 +245,7 @@ final class GovernmentFindings {
                 a(texts.of(indicator.label())).withHref(context.to(IndicatorPage.path(indicator.id()))),
                 span(texts.of(indicator.fix())).withClass("fix"))));
         cells.add(Table.Cell.of(any.effort() == null ? span("–") : Chip.effort(texts, any.effort())));
-        cells.add(Table.Cell.number(failing(any), (double) any.failing()));
+        cells.add(Table.Cell.number(failing(any, indicator), (double) any.failing()));
         columns.forEach(column -> cells.add(gain(column, same)));
         if (withFiles) {
             cells.add(Table.Cell.of(datasets(any, indicator)));
@@ -253,8 +253,11 @@ final class GovernmentFindings {
         table.row(Map.of("effort", Objects.requireNonNullElse(any.effort(), "")), cells);
     }
 
-    private DomContent failing(Finding finding) {
+    private DomContent failing(Finding finding, IndicatorDefinition indicator) {
         var texts = context.texts();
+        if (indicator.grain().equals("government") && indicator.parts() == null) {
+            return span(texts.get("findings.lacking"));
+        }
         var said =
                 span(texts.get("findings.failing", texts.number(finding.failing()), texts.number(finding.counted())));
         return finding.unknown() == 0
