@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -109,6 +110,9 @@ public final class FrameworkReader {
         if (isForFindings && root != null && root.leaves().stream().anyMatch(FrameworkReader::isMean)) {
             node.problem("findings", "does not go with a mean, of which no row fails", "a tree of shares alone");
         }
+        if (isOverRecords && root != null) {
+            checkUnits(node, root);
+        }
         var recipe = RecipeReader.recipe(node);
         checkRecipe(node, scored, policies, isForFindings, recipe);
         var uncertainty = RecipeReader.plan(node, scored, recipe);
@@ -129,6 +133,21 @@ public final class FrameworkReader {
                 root,
                 recipe,
                 uncertainty));
+    }
+
+    /** What a fix opens is counted over data products, and would be added to what is counted over records. */
+    private void checkUnits(YamlNode node, Node root) {
+        var opened = catalogue.indicators().stream()
+                .flatMap(indicator -> indicator.opens().keySet().stream())
+                .collect(Collectors.toSet());
+        root.leaves().stream()
+                .map(leaf -> leaf.indicator().id())
+                .filter(opened::contains)
+                .findFirst()
+                .ifPresent(id -> node.problem(
+                        "over_records",
+                        "does not go with " + id + ", which the fix of another indicator opens by data products",
+                        "false, or a tree without what conf/indicators names under opens"));
     }
 
     private static boolean isMean(Node leaf) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 
@@ -65,16 +66,18 @@ final class ExpressionCheck {
         return true;
     }
 
-    /** What is counted is a truth value; of parts and quantities all else is a number, else it may be one. */
+    /**
+     * What is counted is a truth value; of parts all else is counted in whole numbers, of quantities it is a number,
+     * else it may be one.
+     */
     private static boolean fits(Indicator indicator, DataType type, boolean isNumberAllowed) {
-        if (isNumberAllowed && isNumber(indicator)) {
+        if (isNumberAllowed && indicator.isOfParts()) {
+            return type instanceof IntegralType;
+        }
+        if (isNumberAllowed && indicator.kind().isQuantity()) {
             return type instanceof NumericType;
         }
         return type instanceof BooleanType || isNumberAllowed && type instanceof NumericType;
-    }
-
-    private static boolean isNumber(Indicator indicator) {
-        return indicator.kind().isQuantity() || indicator.isOfParts();
     }
 
     private boolean isSound(Indicator indicator, ConfigProblems problems) {
@@ -137,7 +140,10 @@ final class ExpressionCheck {
         if (key.equals("counted")) {
             return "a truth value";
         }
-        return isNumber(indicator) ? "a number" : "a truth value or a number from 0 to 1";
+        if (indicator.isOfParts()) {
+            return "a whole number";
+        }
+        return indicator.kind().isQuantity() ? "a number" : "a truth value or a number from 0 to 1";
     }
 
     private static ConfigProblem problem(Indicator indicator, String key, String sql, String fault, String allowed) {

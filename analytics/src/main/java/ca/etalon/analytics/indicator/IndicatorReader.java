@@ -1,5 +1,6 @@
 package ca.etalon.analytics.indicator;
 
+import ca.etalon.analytics.measure.IndicatorDefinition;
 import ca.etalon.ingest.config.ConfigProblems;
 import ca.etalon.ingest.config.ScalarKind;
 import ca.etalon.ingest.config.YamlNode;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads indicator entries from YAML and checks their shape; whatever is wrong becomes a problem with file and line. */
 final class IndicatorReader {
@@ -30,7 +32,7 @@ final class IndicatorReader {
     });
     private static final ScalarKind<String> EXPECT = new ScalarKind<>(
             "an expected result",
-            "a number, a range such as 0.2..0.5, unknown or not-counted",
+            "a number, a range such as 0.2..0.5 of its lower and upper end, unknown or not-counted",
             IndicatorReader::expectation);
 
     /**
@@ -130,13 +132,13 @@ final class IndicatorReader {
         var mends = node.list("mends", ID);
         named.put(node, mends);
         checkMends(node, id, mends);
-        var opens = opens(node, grain);
+        var opens = opens(node, kind, better, grain);
         var reaches = reaches(node, kind, grain, better);
         var source = node.requiredText("source");
         // Examples are rows of a grain; without one they cannot be read, but they are there.
         var examples = grain == null && node.has("examples")
                 ? List.<IndicatorExample>of()
-                : node.requiredList("examples", example -> example(example, grain));
+                : node.requiredList("examples", example -> example(example, grain, node.has("parts")));
         checkId(node, id, dimension);
         if (effort == Indicator.Effort.NONE && better != null && better != Indicator.Better.NONE) {
             node.problem(
@@ -188,13 +190,17 @@ final class IndicatorReader {
     }
 
     /** What the fix opens; what the ids name is checked once all entries are read. */
-    private Map<String, String> opens(YamlNode node, Grain grain) {
+    private Map<String, String> opens(
+            YamlNode node, Indicator.Kind kind, Indicator.Better better, Grain grain) {
         var pairs = node.has("opens") ? node.requiredMapping("opens") : null;
         if (pairs == null) {
             return Map.of();
         }
         if (grain != null && grain != Grain.DATASET) {
             node.problem("opens", "does not go with this grain", "indicators of datasets");
+        }
+        if (kind != null && kind != Indicator.Kind.SHARE || better == Indicator.Better.NONE) {
+            node.problem("opens", "does not go with what no row fails", "shares of which more or less is better");
         }
         var opens = new LinkedHashMap<String, String>();
         pairs.entries().forEach((opened, where) -> {
@@ -214,6 +220,16 @@ final class IndicatorReader {
 
     private void refuseUnopenable() {
         opened.forEach((node, pairs) -> pairs.forEach((target, condition) -> {
+            var undeclared = Stream.of(target, condition)
+                    .filter(id -> !byId.containsKey(id))
+                    .findFirst();
+            if (undeclared.isPresent()) {
+                node.problem(
+                        "opens",
+                        "names " + undeclared.get() + ", which is not declared in conf/indicators",
+                        "ids of other entries");
+                return;
+            }
             if (!canBeOpened(byId.get(target)) || byId.get(target).better() == Indicator.Better.LESS) {
                 node.problem("opens", "names " + target + ", which cannot be opened", "shares of datasets");
             }
@@ -275,7 +291,7 @@ final class IndicatorReader {
             parts.problem("unknown", "stands beside open", "one of the two");
         }
         var undecided = expression(parts, areHidden ? "open" : "unknown");
-        return of == null || undecided == null ? null : new Indicator.Parts(of, undecided, areHidden);
+        return parts.build(() -> new Indicator.Parts(of, undecided, areHidden));
     }
 
     private static String expression(YamlNode node, String key) {
@@ -293,12 +309,15 @@ final class IndicatorReader {
         return sql.strip();
     }
 
-    private static IndicatorExample example(YamlNode node, Grain grain) {
+    private static IndicatorExample example(YamlNode node, Grain grain, boolean isOfParts) {
         var facts = new LinkedHashMap<String, Object>();
         if (node.requiredMapping("given") != null && node.value("given") instanceof Map<?, ?> given) {
             given.forEach((name, value) -> facts.put(String.valueOf(name), value));
         }
         var expect = node.required("expect", EXPECT);
+        if (expect != null && expect.contains(IndicatorDefinition.Example.TO) && !isOfParts) {
+            node.problem("expect", "is a range, which only a share of parts has", "a number, unknown or not-counted");
+        }
         try {
             ExampleRows.row(grain, facts);
         } catch (IllegalArgumentException wrong) {
@@ -314,7 +333,9 @@ final class IndicatorReader {
         if (text.equals(IndicatorExample.UNKNOWN) || text.equals(IndicatorExample.NOT_COUNTED)) {
             return text;
         }
-        return Arrays.stream(IndicatorExample.bounds(text)).allMatch(Double::isFinite) ? text : null;
+        var bounds = IndicatorExample.bounds(text);
+        var areInOrder = bounds[0] <= bounds[bounds.length - 1];
+        return areInOrder && Arrays.stream(bounds).allMatch(Double::isFinite) ? text : null;
     }
 
     private static Map<String, Field> fieldsByWord() {

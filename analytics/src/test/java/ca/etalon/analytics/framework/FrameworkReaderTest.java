@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,22 @@ class FrameworkReaderTest {
         assertEquals(
                 List.of("t.yaml:21: defence.fr: is missing; allowed: any text"),
                 FrameworkFixture.mistakes(CATALOGUE, FrameworkFixture.headed(INDEX + "defence: {en: Because.}\n")));
+    }
+
+    /** What a fix opens is counted over products. */
+    @Test
+    void whatAFixOpensIsNotScoredOverRecords() {
+        var catalogue = IndicatorFixture.catalogue(
+                IndicatorFixture.opening("openness.a", Map.of("openness.b", "openness.c")),
+                IndicatorFixture.dataset("openness.b"),
+                IndicatorFixture.dataset("openness.c"),
+                IndicatorFixture.lessIsBetter("openness.closed"));
+        assertEquals(List.of(), FrameworkFixture.mistakes(catalogue, FrameworkFixture.headed(INDEX)));
+        var mistakes = FrameworkFixture.mistakes(catalogue, FrameworkFixture.headed(INDEX + "over_records: true\n"));
+        assertEquals(1, mistakes.size());
+        assertTrue(
+                mistakes.get(0).contains("over_records") && mistakes.get(0).contains("does not go with openness.b"),
+                mistakes::toString);
     }
 
     @Test

@@ -82,6 +82,37 @@ class IndicatorReaderTest {
         assertTrue(message.contains("openness.licence_open.parts.open") && message.contains("typd"), message);
     }
 
+    private static String ofParts(String parts) {
+        return SOUND.replace("dataset\n", "government\n")
+                .replace("[licence]", "[]")
+                .replace("licence.status = 'OPEN'", "size(types)")
+                .replace("{licence: {status: OPEN}}, expect: 1", "{types: [a]}, expect: 0.25..0.5")
+                .replace("  label:", "  parts: " + parts + "\n  label:");
+    }
+
+    @Test
+    void unknownKeyOfPartsIsNamed() throws IOException {
+        var message = mistakes(ofParts("{of: \"4\", open: \"1\", opne: \"2\"}"));
+        assertTrue(message.contains("openness.yaml:9:") && message.contains("parts.opne"), message);
+    }
+
+    @Test
+    void partsAreWhole() throws IOException {
+        var message = mistakes(ofParts("{of: \"4\", open: \"size(types) / 2\"}"));
+        assertTrue(message.contains("parts.open") && message.contains("is of type double"), message);
+    }
+
+    @Test
+    void rangeIsExpectedOfPartsAlone() throws IOException {
+        assertMistake("expect: 1", "expect: 0.2..0.5", ":15:", "is a range, which only a share of parts has");
+    }
+
+    @Test
+    void rangeBeginsAtItsLowerEnd() throws IOException {
+        var message = mistakes(ofParts("{of: \"4\", open: \"1\"}").replace("0.25..0.5", "0.5..0.25"));
+        assertTrue(message.contains(":16:") && message.contains("0.5..0.25"), message);
+    }
+
     @Test
     void unknownColumnIsNamedWithItsEntry() throws IOException {
         assertMistake("licence.status", "licence.stat", "openness.yaml:1", "openness.licence_open.satisfied", "stat");
@@ -164,7 +195,25 @@ class IndicatorReaderTest {
                 "effort: decision\n  opens: {fivestar.one_star: openness.licence_open}",
                 "openness.yaml:13:",
                 "opens",
-                "names fivestar.one_star, which cannot be opened");
+                "names fivestar.one_star, which is not declared");
+    }
+
+    @Test
+    void fixOpensOtherIndicators() throws IOException {
+        assertMistake(
+                "effort: decision",
+                "effort: decision\n  opens: {openness.licence_open: openness.licence_open}",
+                "openness.yaml:13:",
+                "names openness.licence_open, which it is itself");
+    }
+
+    @Test
+    void whatNoRowFailsOpensNothing() throws IOException {
+        var opens = "effort: decision\n  opens: {openness.other: openness.third}";
+        assertTrue(mistakes(SOUND.replace("effort: decision", opens).replace("kind: share", "kind: count"))
+                .contains("opens: does not go with what no row fails"));
+        assertTrue(mistakes(SOUND.replace("effort: decision", opens).replace("better: more", "better: none"))
+                .contains("opens: does not go with what no row fails"));
     }
 
     @Test
