@@ -66,6 +66,10 @@ final class GovernmentPass {
             if (DatasetResult.isObserved(results[i]) && indicator.isOfParts()) {
                 tally.add(i, PartCounts.read(row, column));
                 results[i] = DatasetResult.NOT_COUNTED;
+            } else if (results[i] == DatasetResult.UNKNOWN && indicator.isOfParts() && PartCounts.areAny(row, column)) {
+                // As many as there are, so that it weighs among others what it would weigh if it were known.
+                tally.add(i, PartCounts.readUnknown(row, column));
+                results[i] = DatasetResult.NOT_COUNTED;
             } else if (DatasetResult.isObserved(results[i]) && indicator.kind().isQuantity()) {
                 tally.addQuantity(i, row.getLong(column), 1);
             }

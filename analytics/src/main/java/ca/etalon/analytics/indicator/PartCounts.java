@@ -30,6 +30,17 @@ public record PartCounts(long found, long of, long unknown, long unseen) {
         return of == 1 && unseen > 0;
     }
 
+    /** Whether it is known from a column on how many parts there are, whatever else is not. */
+    public static boolean areAny(Row row, int first) {
+        return !row.isNullAt(first + 1) && row.getLong(first + 1) > 0;
+    }
+
+    /** The counts of such a row, of none of whose parts it is known whether it is there. */
+    public static PartCounts readUnknown(Row row, int first) {
+        long of = row.getLong(first + 1);
+        return new PartCounts(0, of, of);
+    }
+
     double low() {
         return (double) found / of;
     }

@@ -30,8 +30,15 @@ class GovernmentFactsTest {
                 .complete(
                         "a",
                         DAY,
-                        dataset().title("Trees").type("trees").unit("Parks").licence(Status.OPEN),
-                        dataset().title("Pools").type("recreation-facilities").unit("PARKS"),
+                        dataset()
+                                .title("Trees")
+                                .type("trees")
+                                .unit("Parks")
+                                .licence(Status.OPEN),
+                        dataset()
+                                .title("Pools")
+                                .type("recreation-facilities")
+                                .unit("PARKS"),
                         dataset().title("Roads").unit("Works"),
                         dataset().title("Budget 2022"),
                         dataset().title("Budget 2023"),
@@ -61,6 +68,13 @@ class GovernmentFactsTest {
                         "open",
                         "datasets - typed")
                 .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "open", "0")
+                .parts(
+                        "untold",
+                        "coalesce(datasets > 0, false)",
+                        "IF(datasets > 1, NULL, 1)",
+                        "datasets",
+                        "unknown",
+                        "0")
                 .parts("undecided", "coalesce(datasets > 0, false)", "2", "8", "unknown", "2")
                 .analyse(lake.lake);
     }
@@ -159,6 +173,17 @@ class GovernmentFactsTest {
         assertEquals(2.0, said.numerator());
         assertEquals(6, said.denominator());
         assertEquals(2, said.unknown());
+    }
+
+    /** Of six datasets nothing is known and the one of another city is satisfied: one to seven of seven. */
+    @Test
+    void governmentOfWhosePartsNothingIsKnownWeighsAsManyAsItHas() {
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, of("big", "untold").status());
+        assertEquals(6, of("big", "untold").unknown());
+        var nation = measurement(lake.lake, DAY, Subject.NATION, "untold");
+        assertEquals(1.0, nation.numerator());
+        assertEquals(1, nation.denominator());
+        assertEquals(6, nation.unknown());
     }
 
     @Test
