@@ -150,7 +150,7 @@ final class PortalRows {
                 products.computeIfAbsent(folded.get(i).product(), number -> new ProductTally(settings))
                         .add(
                                 folded.get(i).rule(),
-                                entry.row.getString(RowColumns.LANGUAGE),
+                                entry.row.getString(RowColumns.TONGUE),
                                 entry.result.bytes,
                                 entry.result.quantities,
                                 entry.distributionBytes(verdict(entry.feed)));

@@ -28,7 +28,7 @@ final class ProductTally {
     private final List<byte[]> records = new ArrayList<>();
     private final List<long[]> quantities = new ArrayList<>();
     private final List<byte[]> distributions = new ArrayList<>();
-    /** Languages of the texts of its records; null is one that was not recognised. */
+    /** Languages that title and description of its records share; null is one that was not recognised. */
     private final Set<String> languages = new HashSet<>();
 
     private final Map<FoldRule, Long> rules = new EnumMap<>(FoldRule.class);
@@ -38,7 +38,7 @@ final class ProductTally {
     }
 
     /**
-     * Takes one of its records: the language of its texts, settled results, quantities by indicator that has one, and results of its
+     * Takes one of its records: the language of both its texts, settled results, quantities by indicator that has one, and results of its
      * distributions.
      */
     void add(FoldRule rule, String language, byte[] results, long[] quantity, List<byte[]> ofDistributions) {

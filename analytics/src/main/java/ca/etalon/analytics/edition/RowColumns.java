@@ -43,10 +43,24 @@ final class RowColumns {
 
     static final int LICENCE_FAMILY = 16;
 
+    /** In what both title and description are, see {@link #IN_BOTH_TEXTS}. */
+    static final int TONGUE = 17;
+
     static final int DISTRIBUTION_NO = 2;
     static final int ADDRESS = 3;
     /** What was learned of the link of a distribution, see {@link LinkAnswer}. */
     static final int LINK = 4;
+
+    /**
+     * The languages that title and description share: en, fr, both, other where they share none, or null where neither
+     * tells. A text that is not there or tells nothing, as a name, leaves it to the other one.
+     */
+    private static final String IN_BOTH_TEXTS = """
+            CASE WHEN text_language.title IS NULL OR text_language.description IS NULL
+            THEN coalesce(text_language.description, text_language.title, language)
+            WHEN text_language.title = 'both' THEN text_language.description
+            WHEN text_language.description IN ('both', text_language.title) THEN text_language.title
+            ELSE 'other' END AS tongue""";
 
     private static final List<String> OF_DATASET = List.of(
             "feed",
@@ -63,7 +77,8 @@ final class RowColumns {
             "coalesce(published_by.unit, unit) AS office",
             "licence.id AS licence_id",
             "type.id AS type_id",
-            "licence.family AS licence_family");
+            "licence.family AS licence_family",
+            IN_BOTH_TEXTS);
 
     private static final List<String> OF_DISTRIBUTION =
             List.of("distribution_no", "coalesce(download_url, access_url) AS address", """

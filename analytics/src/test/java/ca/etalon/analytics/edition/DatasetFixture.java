@@ -34,6 +34,7 @@ final class DatasetFixture {
     private Long recordCount;
     private DatasetType type = DatasetType.NONE;
     private String unit;
+    private TextLanguage texts = TextLanguage.NONE;
     private ColumnFacts columns = ColumnFacts.UNKNOWN;
     private final List<Format> formats = new ArrayList<>();
 
@@ -53,6 +54,12 @@ final class DatasetFixture {
 
     DatasetFixture title(String value) {
         title = value;
+        return this;
+    }
+
+    /** In what its title and its description are recognised to be. */
+    DatasetFixture texts(String ofTitle, String ofDescription) {
+        texts = new TextLanguage(ofTitle, ofDescription, null, List.of(), null, null);
         return this;
     }
 
@@ -143,7 +150,7 @@ final class DatasetFixture {
                 recordCount,
                 DistributionFacts.of(distributions(number)),
                 EVIDENCE,
-                TextLanguage.NONE,
+                texts,
                 Place.ABSENT,
                 PublishedBy.ABSENT,
                 Conformance.NOT_KEPT,

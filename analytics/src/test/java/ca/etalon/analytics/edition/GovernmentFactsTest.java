@@ -34,12 +34,14 @@ class GovernmentFactsTest {
                                 .title("Trees")
                                 .type("trees")
                                 .unit("Parks")
-                                .licence(Status.OPEN),
+                                .licence(Status.OPEN)
+                                .texts("en", "fr"),
                         dataset()
                                 .title("Pools")
                                 .type("recreation-facilities")
-                                .unit("PARKS"),
-                        dataset().title("Roads").unit("Works"),
+                                .unit("PARKS")
+                                .texts("both", "fr"),
+                        dataset().title("Roads").unit("Works").texts(null, "fr"),
                         dataset().title("Budget 2022"),
                         dataset().title("Budget 2023"),
                         dataset().title("Budget 2024"))
@@ -59,6 +61,9 @@ class GovernmentFactsTest {
                 .indicator("pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.all")
                 .indicator("open_pairs", "mean", "government", "", "licence_pairs IS NOT NULL", "licence_pairs.unknown")
                 .indicator("owed", "mean", "government", "", "owed IS NOT NULL", "size(owed)")
+                .indicator("french", "mean", "government", "", "tongues IS NOT NULL", "tongues.french")
+                .indicator("english", "mean", "government", "", "tongues IS NOT NULL", "tongues.english")
+                .indicator("untold_french", "mean", "government", "", "tongues IS NOT NULL", "tongues.french_unknown")
                 .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "open", "datasets - typed")
                 .parts(
                         "a_tree",
@@ -93,6 +98,14 @@ class GovernmentFactsTest {
     @Test
     void governmentWithoutACatalogueHasNoTypesInsteadOfNone() {
         assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "types").status());
+    }
+
+    /** One has a title in English over a description in French, and of a series neither text tells. */
+    @Test
+    void productIsInALanguageWhereBothItsTitleAndItsDescriptionAre() {
+        assertEquals(2.0, of("big", "french").value());
+        assertEquals(0.0, of("big", "english").value());
+        assertEquals(1.0, of("big", "untold_french").value());
     }
 
     @Test
