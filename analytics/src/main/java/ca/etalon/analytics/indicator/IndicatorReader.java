@@ -190,8 +190,7 @@ final class IndicatorReader {
     }
 
     /** What the fix opens; what the ids name is checked once all entries are read. */
-    private Map<String, String> opens(
-            YamlNode node, Indicator.Kind kind, Indicator.Better better, Grain grain) {
+    private Map<String, String> opens(YamlNode node, Indicator.Kind kind, Indicator.Better better, Grain grain) {
         var pairs = node.has("opens") ? node.requiredMapping("opens") : null;
         if (pairs == null) {
             return Map.of();

@@ -38,7 +38,7 @@ public record PartCounts(long found, long of, long unknown, long unseen) {
     /** The counts of such a row, of none of whose parts it is known whether it is there. */
     public static PartCounts readUnknown(Row row, int first) {
         long of = row.getLong(first + 1);
-        return new PartCounts(0, of, of);
+        return new PartCounts(0, of, of, of);
     }
 
     double low() {

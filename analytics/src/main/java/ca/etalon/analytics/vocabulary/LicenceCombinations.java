@@ -92,7 +92,10 @@ public final class LicenceCombinations {
             }
             var families = node.requiredList("families", this::family);
             var into = node.requiredList("into", this::target);
-            var unsure = node.items("unsure").stream().map(this::target).filter(Objects::nonNull).toList();
+            var unsure = node.items("unsure").stream()
+                    .map(this::target)
+                    .filter(Objects::nonNull)
+                    .toList();
             unsure.stream()
                     .filter(into::contains)
                     .forEach(one ->

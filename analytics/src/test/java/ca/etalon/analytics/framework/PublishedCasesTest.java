@@ -114,8 +114,7 @@ class PublishedCasesTest {
                 .filter(Objects::nonNull)
                 .toList();
         assertTrue(parts.size() >= 3, parts::toString);
-        assertEquals(
-                parts.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), root.value(), 1e-9);
+        assertEquals(parts.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), root.value(), 1e-9);
     }
 
     /** All of it is on the first page, which nobody saw. */

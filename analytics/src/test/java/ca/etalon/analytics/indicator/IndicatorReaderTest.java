@@ -199,15 +199,6 @@ class IndicatorReaderTest {
     }
 
     @Test
-    void fixOpensOtherIndicators() throws IOException {
-        assertMistake(
-                "effort: decision",
-                "effort: decision\n  opens: {openness.licence_open: openness.licence_open}",
-                "openness.yaml:13:",
-                "names openness.licence_open, which it is itself");
-    }
-
-    @Test
     void whatNoRowFailsOpensNothing() throws IOException {
         var opens = "effort: decision\n  opens: {openness.other: openness.third}";
         assertTrue(mistakes(SOUND.replace("effort: decision", opens).replace("kind: share", "kind: count"))

@@ -77,9 +77,7 @@ final class UnitLists {
 
     /** The list of each government, by its id. */
     Map<String, UnitList> all() {
-        report.governments()
-                .forEach(government ->
-                        drafts.put(government.id(), new Draft(report, government)));
+        report.governments().forEach(government -> drafts.put(government.id(), new Draft(report, government)));
         count();
         var distributions = listedDistributions();
         var lists = new HashMap<String, UnitList>();

@@ -38,8 +38,7 @@ class UnitListsTest {
         public void distributions(Consumer<DistributionResult> action) {
             for (int number = 2 * failing - 1; number >= 0; number--) {
                 var results = new byte[] {0, (byte) (number % 2 == 0 ? 0 : 100)};
-                action.accept(
-                        new DistributionResult("alder", ThreeCities.EDITION, 2, number, "alder", null, results));
+                action.accept(new DistributionResult("alder", ThreeCities.EDITION, 2, number, "alder", null, results));
             }
         }
 
