@@ -88,17 +88,27 @@ public final class AccessResolver {
     }
 
     /**
-     * Whether the data are said to cost something; null where nothing is said at all.
+     * Whether the data are said to cost something; null where no price is named and no terms came that could name one.
      *
      * @param description counts only where it speaks of the data themselves: what is made to order is no price of theirs
-     * @param terms statements of licence and rights
+     * @param terms statements of licence and rights; that a description or a level of access names no price says nothing
      */
     public Boolean priceStated(String description, String... terms) {
-        var said = Stream.concat(Stream.of(description), Stream.of(terms)).anyMatch(text -> !PlainText.isBlank(text));
-        return said
-                ? (Boolean)
-                        (tells(pricesOfData, description) || Stream.of(terms).anyMatch(this::isPriced))
-                : null;
+        if (tells(pricesOfData, description) || Stream.of(terms).anyMatch(this::isPriced)) {
+            return true;
+        }
+        return Stream.of(terms).allMatch(this::tellsNoTerms) ? null : Boolean.FALSE;
+    }
+
+    /** Nothing, or a word such as PUBLIC, that tells who may have the data but not on which terms. */
+    private boolean tellsNoTerms(String statement) {
+        return PlainText.isBlank(statement) || meaning(PlainText.raw(statement)) != null;
+    }
+
+    /** Portals say the same terms of thousands of records. */
+    private boolean isPriced(String terms) {
+        return !PlainText.isBlank(terms) && tellsOfPrice.of(terms);
+    }
     }
 
     /** Portals say the same terms of thousands of records. */

@@ -91,6 +91,7 @@ public final class DatasetNormaliser {
         var keywords = PlainText.lines(said.keywords());
         var textLanguage = vocabularies.languages().texts().resolve(title, description, keywords);
         var stated = columns.normalise(said, datasetNo, rows);
+        var licence = licence(own, inherited, said, rows);
         var row = new DatasetRow(
                 datasetNo,
                 datasetKey,
@@ -107,7 +108,7 @@ public final class DatasetNormaliser {
                 PlainText.line(said.contactName()),
                 email(said.contactEmail()),
                 PlainText.raw(said.contactUrl()),
-                licence(own, inherited, said, rows),
+                licence,
                 PlainText.prose(said.rights()),
                 vocabularies.access().accessRights(said.accessRights()),
                 issues.date(date(said.issued(), snapshot, End.FIRST), "issued", locator),
@@ -141,7 +142,12 @@ public final class DatasetNormaliser {
                                 stated.stream().map(CatalogueColumnRow::column).toList(), rows),
                 vocabularies
                         .access()
-                        .priceStated(description.any(), said.licence().raw(), said.rights(), said.accessRights()));
+                        .priceStated(
+                                description.any(),
+                                said.licence().raw(),
+                                licence.raw(),
+                                said.rights(),
+                                said.accessRights()));
         return new Normalised(row, rows, stated, issues.list());
     }
 

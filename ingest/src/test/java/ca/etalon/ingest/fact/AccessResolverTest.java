@@ -30,13 +30,26 @@ class AccessResolverTest {
     @ParameterizedTest
     @CsvSource({
         "These data are available for a fee., true",
-        "Customized data can be purchased for a fee., false",
-        "City lots that are available for sale., false",
-        "'Parking fees apply, by zone.', false",
+        "Customized data can be purchased for a fee.,",
+        "City lots that are available for sale.,",
+        "'Parking fees apply, by zone.',",
         "Les données sont offertes moyennant des frais., true"
     })
-    void priceInADescriptionIsOneOfTheData(String description, boolean isStated) {
+    void priceInADescriptionIsOneOfTheData(String description, Boolean isStated) {
         assertEquals(isStated, ACCESS.priceStated(description, null, null));
+    }
+
+    /** Words on the subject and a level of access are no terms. */
+    @ParameterizedTest
+    @CsvSource({
+        "Trees on streets., , PUBLIC,",
+        "Trees on streets., , ,",
+        "Trees on streets., Open Government Licence, PUBLIC, false",
+        "These data are available for a fee., Open Government Licence, , true"
+    })
+    void silenceOnAPriceSaysSomethingWhereTermsCame(
+            String description, String licence, String accessRights, Boolean isStated) {
+        assertEquals(isStated, ACCESS.priceStated(description, licence, null, accessRights));
     }
 
     @Test
