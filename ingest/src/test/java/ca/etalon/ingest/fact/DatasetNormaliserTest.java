@@ -66,6 +66,22 @@ class DatasetNormaliserTest {
     }
 
     @Test
+    void fileThatTakesQueriesCountsAsAServiceToo() {
+        var row = normalise(DcatDataset.builder("trees")
+                        .distributions(List.of(
+                                distribution(
+                                        "CSV",
+                                        "https://data.example.org/api/views/ab12-cd34/rows.csv",
+                                        SaidLicence.NONE),
+                                distribution(
+                                        "JSON", "https://data.example.org/resource/ab12-cd34.json", SaidLicence.NONE)))
+                        .build())
+                .dataset();
+        assertEquals(1, row.distributions().api());
+        assertEquals(2, row.distributions().machineReadable());
+    }
+
+    @Test
     void recordIsHeldAgainstTheRulesOfTheFormItArrivedIn() {
         var entry = JsonNodeFactory.instance.objectNode().put("title", "Street trees");
         var said = DcatDataset.builder("trees")
