@@ -109,12 +109,6 @@ public final class AccessResolver {
     private boolean isPriced(String terms) {
         return !PlainText.isBlank(terms) && tellsOfPrice.of(terms);
     }
-    }
-
-    /** Portals say the same terms of thousands of records. */
-    private boolean isPriced(String terms) {
-        return !PlainText.isBlank(terms) && tellsOfPrice.of(terms);
-    }
 
     private boolean tellsOfPrice(String terms) {
         return tells(prices, terms);
