@@ -3,7 +3,6 @@ package ca.etalon.analytics.edition;
 import ca.etalon.analytics.edition.PassSettings.GrainSettings;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
-import ca.etalon.analytics.indicator.ResultProjection;
 import ca.etalon.analytics.link.LinkTables;
 import ca.etalon.ingest.config.Configuration;
 import ca.etalon.ingest.lake.Lake;
@@ -100,13 +99,13 @@ final class EditionPass {
 
     private Planned planned(IndicatorCatalogue catalogue, Grain grain, int buckets) {
         var settings = GrainSettings.of(catalogue, grain, spark);
-        return new Planned(settings, bucketed(grain, settings.projection(), buckets));
+        return new Planned(settings, bucketed(grain, settings, buckets));
     }
 
     /** The results of a grain in their buckets, sorted. */
-    private JavaRDD<Row> bucketed(Grain grain, ResultProjection projection, int buckets) {
+    private JavaRDD<Row> bucketed(Grain grain, GrainSettings settings, int buckets) {
         var order = RowColumns.order(grain).stream().map(functions::col).toArray(Column[]::new);
-        var rows = project(grain, projection)
+        var rows = project(grain, settings)
                 .repartitionById(buckets, functions.col("bucket"))
                 .sortWithinPartitions(order)
                 .javaRDD();
@@ -120,8 +119,7 @@ final class EditionPass {
     boolean canRun(IndicatorCatalogue catalogue) {
         try {
             for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
-                var projection = GrainSettings.of(catalogue, grain, spark).projection();
-                project(grain, projection)
+                project(grain, GrainSettings.of(catalogue, grain, spark))
                         .write()
                         .format("noop")
                         .mode("overwrite")
@@ -133,8 +131,9 @@ final class EditionPass {
         }
     }
 
-    private Dataset<Row> project(Grain grain, ResultProjection projection) {
-        var columns = new ArrayList<>(RowColumns.of(grain, fields.configurable()));
+    private Dataset<Row> project(Grain grain, GrainSettings settings) {
+        var columns = new ArrayList<>(RowColumns.of(grain, fields.configurable() | settings.counted()));
+        var projection = settings.projection();
         for (int i = 0; i < projection.columns().size(); i++) {
             columns.add(projection.columns().get(i) + " AS r" + i);
         }

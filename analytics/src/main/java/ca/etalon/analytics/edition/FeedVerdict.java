@@ -8,6 +8,7 @@ import ca.etalon.analytics.measure.Reason;
 import ca.etalon.ingest.config.PlatformFeed.Observability;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,8 +18,14 @@ import java.util.List;
  * @param ofDataset reasons by indicator of the dataset grain, none where it is observable; {@code ofDistribution}
  *     likewise
  * @param hidesDistributions whether the feed names no distributions at all, so that a dataset without any may have some
+ * @param hidden fields of which nothing can be told, as {@link FeedFields} writes sets
  */
-record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistribution, boolean hidesDistributions) {
+record FeedVerdict(
+        List<List<String>> ofDataset,
+        List<List<String>> ofDistribution,
+        boolean hidesDistributions,
+        long hidden,
+        PassSettings settings) {
 
     /** @param stated fields that some row of the feed states, as {@link FeedFields} writes sets */
     static FeedVerdict of(PassSettings settings, String portal, String feed, long stated, Freshness freshness) {
@@ -27,7 +34,9 @@ record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistributi
         return new FeedVerdict(
                 reasons(settings.dataset(), cannot, absent, freshness),
                 reasons(settings.distribution(), cannot, absent, freshness),
-                ((cannot | absent) & FeedFields.bit(Field.DISTRIBUTION)) != 0);
+                ((cannot | absent) & FeedFields.bit(Field.DISTRIBUTION)) != 0,
+                cannot | absent | freshness.untold(),
+                settings);
     }
 
     private static List<List<String>> reasons(GrainSettings grain, long cannot, long absent, Freshness freshness) {
@@ -62,25 +71,58 @@ record FeedVerdict(List<List<String>> ofDataset, List<List<String>> ofDistributi
         return grain == Grain.DATASET ? ofDataset : ofDistribution;
     }
 
-    /** Tells a subject with rows of this feed why it has no value, even where no row is counted. */
-    void explain(Tally tally) {
-        explain(ofDataset, tally.of(Grain.DATASET));
-        explain(ofDistribution, tally.of(Grain.DISTRIBUTION));
-    }
-
-    private static void explain(List<List<String>> reasons, GrainTally tally) {
-        for (int i = 0; i < reasons.size(); i++) {
-            for (String reason : reasons.get(i)) {
-                tally.addReason(i, reason);
+    /**
+     * Tells a subject with rows of this feed why it has no value, even where no row is counted, unless rows can show that
+     * they are none of those to count.
+     */
+    Explained explain(Tally tally) {
+        var explained = new Explained(this, tally, new BitSet(), new BitSet());
+        for (Grain grain : List.of(Grain.DATASET, Grain.DISTRIBUTION)) {
+            for (int i = 0; i < of(grain).size(); i++) {
+                if (!showsWhatIsLeftOut(grain, i)) {
+                    explained.give(grain, i);
+                }
             }
         }
+        return explained;
     }
 
-    /** Marks what could not be observed in the results of a row. */
-    void settle(Grain grain, byte[] results) {
-        for (int i = 0; i < results.length; i++) {
-            if (!of(grain).get(i).isEmpty()) {
-                results[i] = DatasetResult.NOT_OBSERVABLE;
+    private boolean showsWhatIsLeftOut(Grain grain, int indicator) {
+        var isThere = grain == Grain.DATASET || !hidesDistributions;
+        return isThere && (settings.of(grain).counting()[indicator] & hidden) == 0;
+    }
+
+    private boolean isKnownToBeLeftOut(Grain grain, int indicator, byte result, long stated) {
+        long counting = settings.of(grain).counting()[indicator];
+        return result == DatasetResult.NOT_COUNTED
+                && showsWhatIsLeftOut(grain, indicator)
+                && (counting == 0 || (counting & stated) != 0);
+    }
+
+    /** A subject with rows of the feed, and the indicators of which it was told why they have no value. */
+    record Explained(FeedVerdict verdict, Tally tally, BitSet dataset, BitSet distribution) {
+
+        /**
+         * Marks what could not be observed in the results of a row; a row left out by what it states stays so.
+         *
+         * @param stated fields of the row, as {@link FeedFields} writes sets
+         */
+        void settle(Grain grain, byte[] results, long stated) {
+            var reasons = verdict.of(grain);
+            for (int i = 0; i < results.length; i++) {
+                if (!reasons.get(i).isEmpty() && !verdict.isKnownToBeLeftOut(grain, i, results[i], stated)) {
+                    results[i] = DatasetResult.NOT_OBSERVABLE;
+                    give(grain, i);
+                }
+            }
+        }
+
+        private void give(Grain grain, int indicator) {
+            var given = grain == Grain.DATASET ? dataset : distribution;
+            if (!given.get(indicator)) {
+                given.set(indicator);
+                verdict.of(grain).get(indicator).forEach(reason -> tally.of(grain)
+                        .addReason(indicator, reason));
             }
         }
     }

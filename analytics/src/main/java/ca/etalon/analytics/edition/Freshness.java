@@ -21,6 +21,13 @@ record Freshness(ChangeDates dates, int snapshots, LocalDate since) implements S
         return (needs & FeedFields.bit(Field.SEEN)) != 0 ? unseen() : null;
     }
 
+    /** Fields of changes of which nothing can be told here, as {@link FeedFields} writes sets. */
+    long untold() {
+        long changed = FeedFields.bit(Field.CHANGED);
+        long seen = FeedFields.bit(Field.SEEN);
+        return (untold(changed) == null ? 0 : changed) | (untold(seen) == null ? 0 : seen);
+    }
+
     private String unseen() {
         return snapshots < 2 ? "NOT_WATCHED " + snapshots : dates.traceReason();
     }

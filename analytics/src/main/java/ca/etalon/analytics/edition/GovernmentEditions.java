@@ -82,7 +82,7 @@ final class GovernmentEditions {
                 isMeasured ? spread(government, "format") : null,
                 isMeasured ? spread(government, Tally.LICENCE) : null,
                 isMeasured ? List.copyOf(counts(government, Tally.TYPE).keySet()) : null,
-                isMeasured ? sum(counts(government, Tally.TYPE)) : null,
+                isMeasured ? sum(counts(government, Tally.TYPED)) : null,
                 isMeasured ? sum(counts(government, Tally.SERIES)) : null,
                 isMeasured ? counts(government, Tally.SERIES).getOrDefault("long", 0L) : null,
                 wider.carry(government),
@@ -93,7 +93,7 @@ final class GovernmentEditions {
     }
 
     /**
-     * Each dataset of a government beside each of its neighbours: those compared in its province, whose data stand under
+     * Each data product of a government beside each of its neighbours: those compared in its province, whose data stand under
      * the same laws and end in the same regional work. Null where it has no neighbour with datasets.
      */
     private LicencePairs licencePairs(Government government) {

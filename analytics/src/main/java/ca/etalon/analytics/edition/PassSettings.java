@@ -1,5 +1,6 @@
 package ca.etalon.analytics.edition;
 
+import ca.etalon.analytics.indicator.CountedFields;
 import ca.etalon.analytics.indicator.Grain;
 import ca.etalon.analytics.indicator.Indicator;
 import ca.etalon.analytics.indicator.IndicatorCatalogue;
@@ -7,6 +8,7 @@ import ca.etalon.analytics.indicator.ResultProjection;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -39,9 +41,11 @@ record PassSettings(
      * The indicators of one grain, as far as a task needs them.
      *
      * @param needs sets of fields by indicator
+     * @param counting sets of fields by which it is seen that a row is left out, by indicator
      * @param quantities positions of the indicators that have a quantity
      */
-    record GrainSettings(ResultProjection projection, long[] needs, int[] quantities) implements Serializable {
+    record GrainSettings(ResultProjection projection, long[] needs, long[] counting, int[] quantities)
+            implements Serializable {
 
         static GrainSettings of(IndicatorCatalogue catalogue, Grain grain, SparkSession spark) {
             var indicators = catalogue.of(grain);
@@ -54,7 +58,18 @@ record PassSettings(
             return new GrainSettings(
                     ResultProjection.of(indicators, grain, spark),
                     FeedFields.needs(indicators),
+                    new CountedFields(spark, grain)
+                            .of(indicators).stream()
+                                    .mapToLong(fields -> fields.stream()
+                                            .mapToLong(FeedFields::bit)
+                                            .reduce(0, (a, b) -> a | b))
+                                    .toArray(),
                     quantities.stream().mapToInt(Integer::intValue).toArray());
+        }
+
+        /** Fields of which a pass has to know whether a row states them. */
+        long counted() {
+            return Arrays.stream(counting).reduce(0, (a, b) -> a | b);
         }
 
         int size() {

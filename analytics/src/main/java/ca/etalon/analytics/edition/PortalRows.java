@@ -15,7 +15,6 @@ import ca.etalon.analytics.vocabulary.LicenceCombinations;
 import ca.etalon.ingest.catalogue.LinkRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class PortalRows {
             List<DistributionResult> distributions,
             List<LinkResult> links) {
         entries.replaceAll(this::mirrorsFoldedOut);
-        var settled = new HashSet<SettledFeed>();
+        var explained = new HashMap<SettledFeed, FeedVerdict.Explained>();
         for (Entry entry : entries) {
             var key = new TallyKey(input.edition(), input.portal(), input.snapshot(), entry.owner);
             var tally = tallies.computeIfAbsent(
@@ -82,11 +81,9 @@ final class PortalRows {
                     k -> new Tally(
                             settings.dataset().size(), settings.distribution().size(), settings.scorers()));
             var verdict = verdict(entry.feed);
-            if (settled.add(new SettledFeed(key, entry.feed))) {
-                verdict.explain(tally);
-            }
-            verdict.settle(Grain.DATASET, entry.result.bytes);
-            entry.distributions.forEach(each -> verdict.settle(Grain.DISTRIBUTION, each.bytes));
+            var reasons = explained.computeIfAbsent(new SettledFeed(key, entry.feed), feed -> verdict.explain(tally));
+            reasons.settle(Grain.DATASET, entry.result.bytes, entry.result.stated);
+            entry.distributions.forEach(each -> reasons.settle(Grain.DISTRIBUTION, each.bytes, each.stated));
             entry.addTo(tally, settings, verdict);
         }
         var products = fold(tallies);
@@ -151,6 +148,9 @@ final class PortalRows {
                         .add(
                                 folded.get(i).rule(),
                                 entry.row.getString(RowColumns.TONGUE),
+                                LicenceCombinations.kind(
+                                        entry.licenceStatus, entry.row.getString(RowColumns.LICENCE_FAMILY)),
+                                !entry.row.isNullAt(RowColumns.TYPE),
                                 entry.result.bytes,
                                 entry.result.quantities,
                                 entry.distributionBytes(verdict(entry.feed)));
@@ -190,7 +190,7 @@ final class PortalRows {
         for (int i = 0; i < quantities.length; i++) {
             quantities[i] = row.isNullAt(first + i) ? 0 : row.getLong(first + i);
         }
-        return new Result(number, bytes, quantities, answer);
+        return new Result(number, bytes, quantities, answer, row.getLong(RowColumns.STATED));
     }
 
     /** What of a feed was not observable, now that all its rows are there. */
@@ -201,7 +201,7 @@ final class PortalRows {
 
     private record SettledFeed(TallyKey key, String feed) {}
 
-    private record Result(int number, byte[] bytes, long[] quantities, LinkAnswer link) {
+    private record Result(int number, byte[] bytes, long[] quantities, LinkAnswer link, long stated) {
 
         /** The evidence of a link that was probed and did not answer. */
         Optional<LinkResult> silentLink(EditionInput input, int dataset, String government, String fold) {
@@ -273,9 +273,6 @@ final class PortalRows {
             if (!row.isNullAt(RowColumns.LICENCE_ID)) {
                 tally.count(Tally.LICENCE, row.getString(RowColumns.LICENCE_ID));
             }
-            tally.count(
-                    Tally.LICENCE_KIND,
-                    LicenceCombinations.kind(licenceStatus, row.getString(RowColumns.LICENCE_FAMILY)));
             if (!row.isNullAt(RowColumns.TYPE)) {
                 tally.count(Tally.TYPE, row.getString(RowColumns.TYPE));
             }

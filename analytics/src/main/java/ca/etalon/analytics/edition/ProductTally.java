@@ -2,6 +2,8 @@ package ca.etalon.analytics.edition;
 
 import ca.etalon.analytics.measure.DatasetResult;
 import ca.etalon.analytics.product.FoldRule;
+import ca.etalon.analytics.vocabulary.LicenceCombinations;
+import ca.etalon.ingest.catalogue.Licence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,6 +33,11 @@ final class ProductTally {
     /** Languages that title and description of its records share; null is one that was not recognised. */
     private final Set<String> languages = new HashSet<>();
 
+    /** What of the licences of its records decides on combining it. */
+    private final Set<String> licences = new HashSet<>();
+
+    private boolean isTyped;
+
     private final Map<FoldRule, Long> rules = new EnumMap<>(FoldRule.class);
 
     ProductTally(PassSettings settings) {
@@ -38,10 +45,19 @@ final class ProductTally {
     }
 
     /**
-     * Takes one of its records: the language of both its texts, settled results, quantities by indicator that has one, and results of its
-     * distributions.
+     * Takes one of its records: the language of both its texts, the kind of its licence, whether a type of municipal data was
+     * recognised, settled results, quantities by indicator that has one, and results of its distributions.
      */
-    void add(FoldRule rule, String language, byte[] results, long[] quantity, List<byte[]> ofDistributions) {
+    void add(
+            FoldRule rule,
+            String language,
+            String licence,
+            boolean hasType,
+            byte[] results,
+            long[] quantity,
+            List<byte[]> ofDistributions) {
+        licences.add(licence);
+        isTyped |= hasType;
         records.add(results);
         languages.add(language);
         quantities.add(quantity);
@@ -59,9 +75,20 @@ final class ProductTally {
         return languages.contains(null) ? Tally.UNKNOWN : Tally.NO;
     }
 
+    /** Records of one product under several licences: which of them it is combined by is not known. */
+    private String licence() {
+        return licences.size() == 1
+                ? licences.iterator().next()
+                : LicenceCombinations.kind(Licence.Status.UNKNOWN.name(), null);
+    }
+
     void addTo(Tally tally) {
         var results = results();
         tally.products++;
+        tally.count(Tally.LICENCE_KIND, licence());
+        if (isTyped) {
+            tally.count(Tally.TYPED, Tally.YES);
+        }
         tally.dataset.add(results);
         for (int i = 0; i < settings.dataset().quantities().length; i++) {
             int indicator = settings.dataset().quantities()[i];

@@ -19,7 +19,10 @@ public final class Tally implements Serializable {
     static final String LICENCE = "licence";
     static final String TYPE = "type";
 
-    /** What decides with which other datasets a record may be combined, see {@link LicenceCombinations#kind}. */
+    /** Data products of which some record shows its type. */
+    static final String TYPED = "typed";
+
+    /** What decides with which other data products one may be combined, see {@link LicenceCombinations#kind}. */
     static final String LICENCE_KIND = "licence_kind";
 
     /** Whether title and description of a data product stand in a language: {@link #YES}, {@link #UNKNOWN}, else no. */

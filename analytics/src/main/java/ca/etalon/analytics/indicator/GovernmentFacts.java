@@ -18,12 +18,12 @@ import java.util.List;
  * @param page what the first pages of its own portals show; null where it has none
  * @param units departments and offices that its datasets name, and how the datasets divide over them; null where no
  *     snapshot is usable, as {@code formats}, {@code licences}, {@code types} and {@code series}
- * @param types types of municipal data found among its datasets, sorted, and {@code typed}, the records they were found
- *     in
+ * @param types types of municipal data found among its datasets, sorted, and {@code typed}, the data products they were
+ *     found in, be it in one of their records
  * @param series data products that fold records of several periods, and {@code longSeries}, those of three or more
  * @param carried whether a catalogue of several governments is known to carry its datasets; false where one carries
  *     those of others of its province only; else null
- * @param licencePairs its datasets beside those of its neighbours; null where either has none
+ * @param licencePairs its data products beside those of its neighbours; null where either has none
  * @param owed official languages in which it must publish by law; none where no obligation is known, null where it rests on
  *     what is not recorded
  * @param tongues in which language its products are told; null where no snapshot is usable

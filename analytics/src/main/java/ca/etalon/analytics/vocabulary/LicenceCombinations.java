@@ -125,9 +125,9 @@ public final class LicenceCombinations {
     }
 
     /**
-     * Pairs of one dataset of the one and one of the other.
+     * Pairs of one data product of the one and one of the other.
      *
-     * @param mine datasets by {@link #kind}
+     * @param mine data products by {@link #kind}
      */
     public LicencePairs pairs(SortedMap<String, Long> mine, SortedMap<String, Long> theirs) {
         long combinable = 0;

@@ -4,7 +4,7 @@ import ca.etalon.ingest.lake.Column;
 import ca.etalon.ingest.lake.Row;
 
 /**
- * Pairs of one dataset of a government and one of a neighbour.
+ * Pairs of one data product of a government and one of a neighbour.
  *
  * @param combinable whose licences allow them to be combined
  * @param unknown of which one licence at least is unknown, and none is restricted

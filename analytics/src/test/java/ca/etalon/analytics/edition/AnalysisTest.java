@@ -107,6 +107,65 @@ class AnalysisTest {
                 measurement(lake, "2026-01-01", CITY, "frequency").reason());
     }
 
+    /** Of three, the one titled Census is counted, one by its title is not, and one without any may be. */
+    @Test
+    void rowLeftOutByWhatItStatesIsNotUnknownWhereAnotherFieldIsHidden() {
+        var lake = new LakeFixture(folder)
+                .complete(
+                        "portal",
+                        "2026-01-01",
+                        dataset().title("Census"),
+                        dataset().title("Trees"),
+                        dataset().title(null))
+                .lake;
+        world.feed(new PlatformFeed("platform", "feed", Map.of("frequency", Observability.PLATFORM_CANNOT)))
+                .indicator(
+                        "census",
+                        "share",
+                        "dataset",
+                        "title, frequency",
+                        "coalesce(title.text = 'Census', false) AND coalesce(frequency.days > 0, true)",
+                        "frequency.raw IS NOT NULL")
+                .indicator(
+                        "pools",
+                        "share",
+                        "dataset",
+                        "title, frequency",
+                        "coalesce(title.text = 'Pools', false) OR frequency.raw IS NOT NULL",
+                        "frequency.raw IS NOT NULL")
+                .analyse(lake);
+        var census = measurement(lake, "2026-01-01", CITY, "census");
+        assertEquals(MeasurementStatus.NOT_OBSERVABLE, census.status());
+        assertEquals("PLATFORM_CANNOT frequency", census.reason());
+        assertEquals(2, census.unknown());
+        // Which rows are none of those is read from what the feed hides as well: each may be one.
+        assertEquals(3, measurement(lake, "2026-01-01", CITY, "pools").unknown());
+    }
+
+    @Test
+    void whereNoRowIsCountedThatAHiddenFieldIsNeededSaysNothing() {
+        var lake = new LakeFixture(folder)
+                .complete(
+                        "portal",
+                        "2026-01-01",
+                        dataset().title("Trees"),
+                        dataset().title("Roads"))
+                .lake;
+        world.feed(new PlatformFeed("platform", "feed", Map.of("frequency", Observability.NOT_CONFIGURED)))
+                .indicator(
+                        "census",
+                        "share",
+                        "dataset",
+                        "title, frequency",
+                        "coalesce(title.text = 'Census', false)",
+                        "frequency.raw IS NOT NULL")
+                .analyse(lake);
+        var said = measurement(lake, "2026-01-01", CITY, "census");
+        assertEquals(MeasurementStatus.NOT_APPLICABLE, said.status());
+        assertEquals("NOTHING_COUNTED", said.reason());
+        assertEquals(0, said.unknown());
+    }
+
     @Test
     void fieldThatOneRecordStatesWasConfigured() {
         var lake = new LakeFixture(folder)

@@ -64,14 +64,14 @@ class GovernmentFactsTest {
                 .indicator("french", "mean", "government", "", "tongues IS NOT NULL", "tongues.french")
                 .indicator("english", "mean", "government", "", "tongues IS NOT NULL", "tongues.english")
                 .indicator("untold_french", "mean", "government", "", "tongues IS NOT NULL", "tongues.french_unknown")
-                .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "open", "datasets - typed")
+                .parts("kinds", "coalesce(datasets > 0, false)", "size(types)", "8", "open", "products - typed")
                 .parts(
                         "a_tree",
                         "coalesce(datasets > 0, false)",
                         "size(array_intersect(types, array('trees')))",
                         "1",
                         "open",
-                        "datasets - typed")
+                        "products - typed")
                 .parts("more_than_all", "coalesce(datasets > 0, false)", "9", "8", "open", "0")
                 .parts(
                         "untold",
@@ -123,7 +123,7 @@ class GovernmentFactsTest {
         assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "platform").status());
     }
 
-    /** Two kinds of eight are found, and the four records of no kind may be of four more. */
+    /** Two kinds of eight are found, and the two products of no kind, one of three records, may be of two more. */
     @Test
     void partsThatMayBeThereUnseenLeaveARangeAndNoValue() {
         var said = of("big", "kinds");
@@ -131,8 +131,8 @@ class GovernmentFactsTest {
         assertEquals("BOUNDS_ONLY", said.reason());
         assertNull(said.value());
         assertEquals(2.0, said.numerator());
-        assertEquals(4, said.denominator());
-        assertEquals(4, said.unknown());
+        assertEquals(6, said.denominator());
+        assertEquals(2, said.unknown());
     }
 
     /** One record of no kind is of one kind at most. */
@@ -149,8 +149,8 @@ class GovernmentFactsTest {
         var said = measurement(lake.lake, DAY, Subject.NATION, "kinds");
         assertNull(said.value());
         assertEquals(2.0, said.numerator());
-        assertEquals(11, said.denominator());
-        assertEquals(5, said.unknown());
+        assertEquals(13, said.denominator());
+        assertEquals(3, said.unknown());
     }
 
     /** What is one part is found in the big city; in the small one it may be the record of no kind, or not be there. */
@@ -204,12 +204,12 @@ class GovernmentFactsTest {
         assertEquals(MeasurementStatus.FAILED, of("big", "more_than_all").status());
     }
 
-    /** Six datasets beside the one of its neighbour, of which no licence is known. */
+    /** Six records, four data products, beside the one of its neighbour, of which no licence is known. */
     @Test
-    void everyDatasetIsSetBesideEveryOneOfANeighbour() {
-        assertEquals(6.0, of("big", "pairs").value());
-        assertEquals(6.0, of("small", "pairs").value());
-        assertEquals(6.0, of("big", "open_pairs").value());
+    void everyDataProductIsSetBesideEveryOneOfANeighbour() {
+        assertEquals(4.0, of("big", "pairs").value());
+        assertEquals(4.0, of("small", "pairs").value());
+        assertEquals(4.0, of("big", "open_pairs").value());
         assertEquals(MeasurementStatus.NOT_APPLICABLE, of("none", "pairs").status());
     }
 
