@@ -50,7 +50,9 @@ final class IndicatorGroups {
         var table = new Table(context.text("groups.caption", texts.of(indicator.label()), context.edition()))
                 .column(texts.get("column.group"))
                 .numbers(texts.get("column.measured"))
-                .numbers(texts.get("column.pooled"));
+                // What a share of governments is of are governments, pairs or kinds of data, not data products.
+                .numbers(texts.get(
+                        indicator.grain().equals("government") ? "column.pooled.together" : "column.pooled"));
         if (misreadings.isOf(indicator.id())) {
             table.numbers(texts.get("column.pooled.reading"));
         }

@@ -94,11 +94,7 @@ final class IndicatorPage implements PageContent {
                         values.value(indicator, said),
                         j2html.TagCreator.text(said.filter(
                                         one -> !values.counts(indicator, one).isEmpty())
-                                .map(one -> " "
-                                        + context.text(
-                                                "value.basis",
-                                                values.counts(indicator, one),
-                                                context.texts().number(one.unknown() == null ? 0 : one.unknown())))
+                                .map(one -> " " + values.basis(indicator, one))
                                 .orElse("")))
                 .withClass("finding");
     }

@@ -149,7 +149,10 @@ final class Values {
         return Ends.of(low, high, this::number).in(texts, "value.range");
     }
 
-    /** How many satisfy it, of how many observed ({@code 12 of 40}); of a quantity, how many were observed. */
+    /**
+     * How many satisfy it, of how many observed ({@code 12 of 40}); of a quantity, how many were observed. Of what has a
+     * range alone, of how many there are, and how many more it may be: {@code 18 of 27; up to 9 more}.
+     */
     String counts(IndicatorDefinition indicator, Measurement said) {
         if (said.denominator() == null) {
             return "";
@@ -163,9 +166,26 @@ final class Values {
             // A part of one government is no part of a thing counted.
             return said.denominator() == 1 ? percent(said.numerator()) : texts.number(said.denominator());
         }
+        if (indicator.isShare() && said.isKnownInPart()) {
+            return texts.get(
+                    "value.of.more",
+                    parts(said.numerator()),
+                    texts.number(said.denominator() + said.unknown()),
+                    texts.number(said.unknown()));
+        }
         return !indicator.isShare() || said.numerator() == null
                 ? texts.number(said.denominator())
                 : texts.get("value.of", parts(said.numerator()), texts.number(said.denominator()));
+    }
+
+    /** The counts beside a value, with how many are unknown; those of a range say so themselves. */
+    String basis(IndicatorDefinition indicator, Measurement said) {
+        return indicator.isShare() && said.isKnownInPart()
+                ? "(" + counts(indicator, said) + ")"
+                : texts.get(
+                        "value.basis",
+                        counts(indicator, said),
+                        texts.number(said.unknown() == null ? 0 : said.unknown()));
     }
 
     private static boolean isPart(Double numerator) {

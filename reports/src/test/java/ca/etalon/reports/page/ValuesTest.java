@@ -102,6 +102,27 @@ class ValuesTest {
         assertEquals("40", english.counts(unit("days"), measured(80, 40)), "datasets");
     }
 
+    /** Eighteen of 27 kinds were found, and nine records show none. */
+    @Test
+    void countsOfARangeAreOfAllThereAreAndSayHowManyMoreItMayBe() {
+        var said = new Measurement(
+                SubjectKind.GOVERNMENT,
+                "alder",
+                LocalDate.of(2026, 9, 1),
+                "publishing.a",
+                1,
+                MeasurementStatus.NOT_OBSERVABLE,
+                null,
+                18.0,
+                18L,
+                9L,
+                "BOUNDS_ONLY");
+        assertEquals("18 of 27; up to 9 more", english.counts(share("government"), said));
+        assertEquals("(18 sur 27; jusqu’à 9 de plus)", french.basis(share("government"), said));
+        assertEquals("67% to 100%", english.value(share("government"), Optional.of(said)).render());
+        assertEquals("(1 of 1 observed; unknown: 0)", english.basis(share("government"), measured(1, 1)));
+    }
+
     private static Measurement measured(double numerator, long denominator) {
         return new Measurement(
                 SubjectKind.GOVERNMENT,
