@@ -51,8 +51,8 @@ final class IndicatorGroups {
                 .column(texts.get("column.group"))
                 .numbers(texts.get("column.measured"))
                 // What a share of governments is of are governments, pairs or kinds of data, not data products.
-                .numbers(texts.get(
-                        indicator.grain().equals("government") ? "column.pooled.together" : "column.pooled"));
+                .numbers(
+                        texts.get(indicator.grain().equals("government") ? "column.pooled.together" : "column.pooled"));
         if (misreadings.isOf(indicator.id())) {
             table.numbers(texts.get("column.pooled.reading"));
         }

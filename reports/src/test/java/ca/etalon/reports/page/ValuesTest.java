@@ -119,7 +119,9 @@ class ValuesTest {
                 "BOUNDS_ONLY");
         assertEquals("18 of 27; up to 9 more", english.counts(share("government"), said));
         assertEquals("(18 sur 27; jusqu’à 9 de plus)", french.basis(share("government"), said));
-        assertEquals("67% to 100%", english.value(share("government"), Optional.of(said)).render());
+        assertEquals(
+                "67% to 100%",
+                english.value(share("government"), Optional.of(said)).render());
         assertEquals("(1 of 1 observed; unknown: 0)", english.basis(share("government"), measured(1, 1)));
     }
 
