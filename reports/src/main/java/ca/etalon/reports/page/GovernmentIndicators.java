@@ -71,7 +71,7 @@ final class GovernmentIndicators {
                                         .data()
                                         .comparisons()
                                         .trend(SubjectKind.GOVERNMENT, government.id(), indicator.id()))),
-                Table.Cell.of(values.reason(said.reason())),
+                Table.Cell.of(values.reason(said)),
                 Table.Cell.of(Integer.toString(said.version())));
     }
 }

@@ -179,7 +179,7 @@ final class IndicatorPage implements PageContent {
         }
         cells.add(Table.Cell.of(values.counts(indicator, said)));
         cells.add(Table.Cell.of(said.unknown() == null ? "" : texts.number(said.unknown())));
-        cells.add(Table.Cell.of(values.reason(said.reason())));
+        cells.add(Table.Cell.of(values.reason(said)));
         return cells;
     }
 

@@ -216,6 +216,12 @@ final class Values {
         return texts.get("value.byRecord", value, texts.number(said.records()));
     }
 
+    /** Why there is no value of an indicator, in words of its own where those for all would mislead. */
+    String reason(Measurement said) {
+        var own = "reason." + said.reason() + "." + said.indicator();
+        return texts.has(own) ? texts.get(own) : reason(said.reason());
+    }
+
     /** Why there is no value: one or more stable codes, each with its detail, in words. */
     String reason(String reasons) {
         if (reasons == null || reasons.isBlank()) {

@@ -173,6 +173,31 @@ class ValuesTest {
                 List.of());
     }
 
+    /** Where no law is known, there are data all the same. */
+    @Test
+    void languageThatIsNotOwedIsNotSaidToHaveNothingToCount() {
+        assertEquals("no obligation known, or no data products", english.reason(notCounted("standards.french_owed")));
+        assertEquals(
+                "aucune obligation connue, ou aucun produit de données",
+                french.reason(notCounted("standards.english_owed")));
+        assertEquals("there is nothing to count", english.reason(notCounted("publishing.a")));
+    }
+
+    private static Measurement notCounted(String indicator) {
+        return new Measurement(
+                SubjectKind.GOVERNMENT,
+                "city",
+                null,
+                indicator,
+                1,
+                MeasurementStatus.NOT_APPLICABLE,
+                null,
+                null,
+                0L,
+                0L,
+                "NOTHING_COUNTED");
+    }
+
     @Test
     void shareNearAllIsNotWrittenAsAll() {
         assertEquals("99.6%", english.percent(112.6 / 113));
