@@ -41,7 +41,10 @@ final class FeedFields implements Serializable {
         }
     }
 
-    /** Fields that the feed cannot state, given those that some row states: of a row whose data were probed these are more. */
+    /**
+     * Fields that the feed cannot state, given those that some row states. What a probe found of one dataset may be found
+     * of all: those whose data were not probed are unknown then, and no longer beyond what the feed can tell.
+     */
     long cannot(String portal, String feed, long stated) {
         return cannot.getOrDefault(platforms.get(portal) + "/" + feed, 0L) & ~(stated & FOUND_BY_PROBES);
     }
